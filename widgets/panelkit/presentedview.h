@@ -26,6 +26,7 @@ protected:
     /// Null before the first answer.
     [[nodiscard]] const PanelDataPtr &answer() const { return m_data; }
     [[nodiscard]] SeriesColorBook &book() const { return *m_book; }
+    [[nodiscard]] const std::shared_ptr<SeriesColorBook> &sharedBook() const { return m_book; }
 
     /// Shows the answer, which is there.
     virtual void present() = 0;

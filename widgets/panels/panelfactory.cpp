@@ -14,8 +14,8 @@
 #include "widgets/plots/timeseriespanel.h"
 #include "widgets/tables/tablepanel.h"
 #include "widgets/timelines/timelinepanel.h"
-#include "widgets/values/bargaugepanel.h"
 #include "widgets/values/gaugepanel.h"
+#include "widgets/values/legendedbars.h"
 #include "widgets/values/statpanel.h"
 
 namespace sightglass {
@@ -30,7 +30,7 @@ PanelView *createPanelView(const PanelSpec &spec, const Theme &theme, QWidget *p
     case PanelType::Gauge:
         return new GaugePanel(spec, theme, parent);
     case PanelType::BarGauge:
-        return new BarGaugePanel(spec, theme, parent);
+        return createBarGauge(spec, theme, parent);
     case PanelType::Heatmap:
         return new HeatmapPanel(spec, theme, parent);
     case PanelType::Table:
@@ -60,7 +60,8 @@ PanelView *createPanelView(const PanelSpec &spec, const Theme &theme, QWidget *p
 
 PanelView *createTableView(const PanelSpec &spec, const Theme &theme, QWidget *parent)
 {
-    if (!needsFrames(spec))
+    // The cells of a heatmap are neither its series nor its frames.
+    if (!needsFrames(spec) || spec.type() == PanelType::Heatmap)
         return new ChartTable(spec, theme, parent);
     PanelSpec table = spec;
     table.options = standardOptions(PanelType::Table);

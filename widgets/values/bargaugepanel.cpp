@@ -139,42 +139,57 @@ ValueView::Places BarGaugePanel::layoutValues()
     return m_stands ? layoutStanding() : layoutRows();
 }
 
-ValueView::Places BarGaugePanel::layoutRows()
+QSizeF BarGaugePanel::areaForAll() const
+{
+    if (m_stands)
+        return sizeForAll(area(), values().size(), standingWish());
+    return {area().width(), std::ceil(smallestRow() * static_cast<double>(values().size())) + 1};
+}
+
+double BarGaugePanel::smallestRow() const
 {
     const double names = namesOnTop() ? QFontMetricsF(nameFont()).height() : 0;
     const double text = std::max(QFontMetricsF(nameFont()).height(), QFontMetricsF(valueFont()).height());
-    const double smallestRow =
-        std::max(text + rowAir + names, std::min(options().minHeight.value_or(0), double(height())));
-    const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(height() / smallestRow)));
+    return std::max(text + rowAir + names, std::min(options().minHeight.value_or(0), double(height())));
+}
+
+ValueView::Places BarGaugePanel::layoutRows()
+{
+    const double names = namesOnTop() ? QFontMetricsF(nameFont()).height() : 0;
+    const double least = smallestRow();
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(area().height() / least)));
     const std::size_t count = values().size();
     const std::size_t rows = std::min(count, fitting);
     const bool onlyRow = rows == 1 && count > 1;
     const std::size_t shown = count <= fitting || onlyRow ? rows : rows - 1;
-    const double tallest = std::max(options().maxHeight.value_or(tallestRow), smallestRow);
-    const double rowHeight = std::min(height() / static_cast<double>(rows), tallest + names);
-    const double right = onlyRow ? width() * (1 - roomForCount) : width();
+    const double tallest = std::max(options().maxHeight.value_or(tallestRow), least);
+    const double rowHeight = std::min(area().height() / static_cast<double>(rows), tallest + names);
+    const double right = onlyRow ? area().width() * (1 - roomForCount) : area().width();
     m_columns = layoutColumns(right);
     const std::vector<std::size_t> order = orderedValues();
     Places result;
-    QRectF row(0, (height() - rowHeight * static_cast<double>(rows)) / 2, right, rowHeight);
+    QRectF row(0, (area().height() - rowHeight * static_cast<double>(rows)) / 2, right, rowHeight);
     for (std::size_t i = 0; i < shown; ++i, row.translate(0, rowHeight))
         result.values.push_back({row, order[i]});
     if (onlyRow)
-        result.more = QRectF(right, 0, width() - right, height());
+        result.more = QRectF(right, 0, area().width() - right, area().height());
     else if (shown < count)
         result.more = row;
     return result;
 }
 
-ValueView::Places BarGaugePanel::layoutStanding()
+GridWish BarGaugePanel::standingWish() const
 {
     // A number that is cut off is another one.
     const double numbers = std::min(widestText(valueFont()) + 2, widestNumber);
     const double wanted = std::max({narrowestStanding, numbers, options().minWidth.value_or(0)});
     const double line = QFontMetricsF(font()).height();
-    const ValueGrid grid =
-        orientedGrid(QSizeF(size()), values().size(),
-                     {standingGap, {std::min(wanted, double(width())), line}, line, Orientation::Vertical});
+    return {standingGap, {std::min(wanted, double(width())), line}, line, Orientation::Vertical};
+}
+
+ValueView::Places BarGaugePanel::layoutStanding()
+{
+    const ValueGrid grid = orientedGrid(area(), values().size(), standingWish());
     const std::vector<std::size_t> order = orderedValues();
     Places result;
     result.more = grid.more;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/values/valuegrid.h"
 #include "widgets/values/valueview.h"
 
 namespace sightglass {
@@ -16,6 +17,7 @@ public:
 
 protected:
     [[nodiscard]] Places layoutValues() override;
+    [[nodiscard]] QSizeF areaForAll() const override;
     void drawValues(DisplayList &list) override;
 
 private:
@@ -37,6 +39,8 @@ private:
     [[nodiscard]] Columns layoutColumns(double right) const;
     [[nodiscard]] Places layoutRows();
     [[nodiscard]] Places layoutStanding();
+    [[nodiscard]] double smallestRow() const;
+    [[nodiscard]] GridWish standingWish() const;
     void drawRow(DisplayList &list, QRectF row, const InstantValue &value) const;
     void drawStanding(DisplayList &list, const QRectF &cell, const InstantValue &value) const;
     void drawBounds(DisplayList &list, const QRectF &track, const InstantValue &value) const;

@@ -2,6 +2,8 @@
 #include "widgets/values/gaugepanel.h"
 
 #include "model/core/proportion.h"
+#include "widgets/values/gaugescale.h"
+#include "widgets/values/sparkline.h"
 #include "widgets/values/valuegrid.h"
 
 #include <QFontMetricsF>
@@ -9,16 +11,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace sightglass {
 
 namespace {
 
-constexpr double span = 270;              ///< degrees
-constexpr double rest = (360 - span) / 2; ///< from straight down to either end
 constexpr double cellGap = 10;
 constexpr double thicknessShare = 0.17; ///< of the radius
+constexpr double usualBarWidth = 0.5;   ///< Grafana's factor for that
 constexpr double ringWidth = 3;
 constexpr double ringGap = 2.5;
 constexpr double roomForRing = 20; ///< the radius from which the thresholds have a ring
@@ -32,62 +32,13 @@ constexpr double besideShare = 0.45; ///< of the cell's width, at most, for the 
 constexpr double dialAspect = 1.27;
 constexpr double nameShare = 0.45; ///< of the room beside a dial
 constexpr double textGap = 6;
+constexpr double pointShare = 0.2; ///< of the bar's width: the radius of the dot at its end
 constexpr float boundsOpacity = 0.35F;
 constexpr double boundsWidth = 1.5;
 constexpr double narrowestCell = 64;
 constexpr double longestText = 150; ///< longer numbers are elided rather than given wider cells
 constexpr double lowestDial = 24;
 constexpr double roomForLabels = 90; ///< the height from which thresholds are labelled
-
-double radians(double degrees)
-{
-    return degrees * std::numbers::pi / 180;
-}
-
-/// The shares from..to of the scale, clockwise from the low end.
-QPainterPath arcPath(const QRectF &circle, double from, double to)
-{
-    const double start = 270 - rest - from * span;
-    QPainterPath path;
-    path.arcMoveTo(circle, start);
-    path.arcTo(circle, start, -(to - from) * span);
-    return path;
-}
-
-/// A part of a scale in one colour.
-struct ScalePart
-{
-    double from = 0;
-    double to = 1;
-    QColor color;
-};
-
-/// Where on the scale a threshold lies.
-double shareOfStep(const Thresholds &thresholds, double from, const GaugeRange &range)
-{
-    return thresholds.mode == ThresholdsMode::Percentage ? std::clamp(from / 100, 0.0, 1.0)
-                                                         : range.share(from);
-}
-
-std::vector<ScalePart> scaleParts(const InstantValue &value, const Theme &theme)
-{
-    const Thresholds thresholds = value.config->thresholds.value_or(Thresholds());
-    const std::vector<ThresholdStep> &steps = thresholds.steps;
-    std::vector<ScalePart> parts;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const double from = steps[i].from ? shareOfStep(thresholds, *steps[i].from, value.range) : 0;
-        const bool more = i + 1 < steps.size() && steps[i + 1].from;
-        const double to = more ? shareOfStep(thresholds, *steps[i + 1].from, value.range) : 1;
-        if (to > from)
-            parts.push_back({from, to, theme.named(steps[i].color)});
-    }
-    return parts;
-}
-
-QPen flatPen(const QColor &color, double width)
-{
-    return {color, width, Qt::SolidLine, Qt::FlatCap};
-}
 
 QFont labelFont(const QFont &font)
 {
@@ -111,7 +62,15 @@ GaugeOptions GaugePanel::options() const
 
 bool GaugePanel::showsNames() const
 {
-    return values().size() > 1;
+    const StatText text = options().text;
+    return text == StatText::ValueAndName || text == StatText::Name ||
+           (text == StatText::Auto && values().size() > 1);
+}
+
+bool GaugePanel::showsNumbers() const
+{
+    const StatText text = options().text;
+    return text != StatText::Name && text != StatText::None;
 }
 
 QFont GaugePanel::nameFont() const
@@ -135,15 +94,31 @@ QSizeF GaugePanel::smallestCell(double text, double line) const
     return smallest;
 }
 
-ValueView::Places GaugePanel::layoutValues()
+double GaugePanel::smallestText() const
 {
     QFont number = font();
     number.setWeight(QFont::DemiBold);
     number.setPixelSize(smallestOutside);
-    const double text = std::min(widestText(number) + 2, longestText);
+    return std::min(widestText(number) + 2, longestText);
+}
+
+GridWish GaugePanel::gridWish() const
+{
     const double line = QFontMetricsF(nameFont()).height();
-    const ValueGrid grid = orientedGrid(QSizeF(size()), values().size(),
-                                        {cellGap, smallestCell(text, line), line, options().orientation});
+    return {cellGap, smallestCell(smallestText(), line), line, options().orientation};
+}
+
+QSizeF GaugePanel::areaForAll() const
+{
+    return sizeForAll(area(), values().size(), gridWish());
+}
+
+ValueView::Places GaugePanel::layoutValues()
+{
+    const GridWish wish = gridWish();
+    const double line = wish.line;
+    const double text = smallestText();
+    const ValueGrid grid = orientedGrid(area(), values().size(), wish);
     Places result;
     result.more = grid.more;
     for (std::size_t i = 0; i < grid.cells.size(); ++i)
@@ -195,10 +170,13 @@ GaugePanel::Dial GaugePanel::dialIn(const QRectF &whole) const
     const bool labels = options().thresholdLabels && whole.height() >= roomForLabels;
     const double line = QFontMetricsF(labelFont(font())).height();
     const QRectF area = labels ? whole.adjusted(2 * line, line, -2 * line, 0) : whole;
-    const double depth = std::cos(radians(rest)); // how far the ends reach below the centre
+    const bool round = options().shape == GaugeShape::Circle;
+    const double depth =
+        round ? 1 : std::cos(radians(GaugeScale::rest)); // how far the scale reaches below the centre
     Dial dial;
     dial.radius = std::max(8.0, std::min(area.width() / 2 - 4, (area.height() - 6) / (1 + depth)));
-    dial.thickness = std::max(4.0, dial.radius * thicknessShare);
+    dial.thickness = std::max(4.0, dial.radius * thicknessShare * std::clamp(options().barWidth, 0.05, 1.0) /
+                                       usualBarWidth);
     dial.ring = options().thresholdMarkers && dial.radius >= roomForRing &&
                 spec().field.thresholds.value_or(Thresholds()).steps.size() > 1;
     dial.labels = labels;
@@ -259,10 +237,11 @@ void GaugePanel::drawThresholdRing(DisplayList &list, const Dial &dial, const In
 {
     if (!dial.ring)
         return;
-    for (const ScalePart &part : scaleParts(value, theme()))
-        list.add(DisplayList::Shape{
-            arcPath(circleAround(dial.centre, dial.radius - ringWidth / 2), part.from, part.to),
-            flatPen(part.color, ringWidth)});
+    for (const GaugePart &part : gaugeParts(value, theme()))
+        list.add(DisplayList::Shape{arcPath(gaugeScale(options().shape),
+                                            circleAround(dial.centre, dial.radius - ringWidth / 2), part.from,
+                                            part.to),
+                                    flatPen(part.color, ringWidth)});
 }
 
 void GaugePanel::drawThresholdLabels(DisplayList &list, const Dial &dial, const InstantValue &value) const
@@ -275,14 +254,15 @@ void GaugePanel::drawThresholdLabels(DisplayList &list, const Dial &dial, const 
     for (const ThresholdStep &step : thresholds.steps) {
         if (!step.from)
             continue;
-        const double share = shareOfStep(thresholds, *step.from, value.range);
+        const double share = gaugeShareOfStep(thresholds, *step.from, value.range);
         const double shown = thresholds.mode == ThresholdsMode::Percentage
                                  ? valueInSpan(value.range.low, value.range.high, share)
                                  : *step.from;
         if (share <= 0 || share >= 1)
             continue;
         const QString text = valueText(*value.config, shown, zone());
-        const double angle = radians(270 - rest - share * span);
+        const GaugeScale scale = gaugeScale(options().shape);
+        const double angle = radians(scale.start - share * scale.span);
         const double width = metrics.horizontalAdvance(text) + 1;
         const double reach = dial.radius + 2;
         // The box touches the ring with the side that looks at it.
@@ -300,12 +280,13 @@ void GaugePanel::drawThresholdLabels(DisplayList &list, const Dial &dial, const 
 void GaugePanel::drawEnds(DisplayList &list, const Dial &dial, const InstantValue &value) const
 {
     const QFont small = labelFont(font());
-    const double side = (dial.middle + dial.thickness / 2) * std::sin(radians(rest));
+    const double side = (dial.middle + dial.thickness / 2) * std::sin(radians(GaugeScale::rest));
     const QFontMetricsF metrics(small);
-    const double top = dial.centre.y() + (dial.middle + dial.thickness / 2) * std::cos(radians(rest));
+    const double top =
+        dial.centre.y() + (dial.middle + dial.thickness / 2) * std::cos(radians(GaugeScale::rest));
     const double bottom = std::min(top + metrics.height(), dial.bottom);
     const QRectF line(dial.centre.x() - side, bottom - metrics.height(), 2 * side, metrics.height());
-    const double gap = dial.thickness * std::cos(radians(rest)) + 2;
+    const double gap = dial.thickness * std::cos(radians(GaugeScale::rest)) + 2;
     const QRectF inner = line.adjusted(gap, 0, -gap, 0);
     const QString low = valueText(*value.config, value.range.low, zone());
     const QString high = valueText(*value.config, value.range.high, zone());
@@ -319,13 +300,83 @@ void GaugePanel::drawDial(DisplayList &list, const Dial &dial, const InstantValu
 {
     drawThresholdRing(list, dial, value);
     drawThresholdLabels(list, dial, value);
-    const QRectF circle = circleAround(dial.centre, dial.middle);
-    list.add(DisplayList::Shape{arcPath(circle, 0, 1), flatPen(theme().track, dial.thickness)});
-    const GaugeSpan span = value.range.span(value.value);
-    if (span.to > span.from)
-        list.add(
-            DisplayList::Shape{arcPath(circle, span.from, span.to), flatPen(value.color, dial.thickness)});
+    GaugeSpan filled = value.range.span(value.value);
+    if (const auto &neutral = options().neutral; neutral && !std::isnan(value.value)) {
+        const double from = value.range.share(*neutral);
+        const double to = value.range.share(value.value);
+        filled = {std::min(from, to), std::max(from, to)};
+    }
+    if (options().segments > 1)
+        drawSegments(list, dial, value, filled);
+    else
+        drawBar(list, dial, value, filled);
     drawBounds(list, dial, value);
+    drawCourse(list, dial, value);
+}
+
+void GaugePanel::drawBar(DisplayList &list, const Dial &dial, const InstantValue &value,
+                         const GaugeSpan &filled) const
+{
+    const GaugeScale scale = gaugeScale(options().shape);
+    const QRectF circle = circleAround(dial.centre, dial.middle);
+    const bool isRound = options().bar == GaugeBar::Rounded;
+    QPen track = flatPen(theme().track, dial.thickness);
+    QPen bar =
+        flatPen(options().gradient ? gaugeGradient(scale, dial.centre, value, theme()) : QBrush(value.color),
+                dial.thickness);
+    if (isRound) {
+        track.setCapStyle(Qt::RoundCap);
+        bar.setCapStyle(Qt::RoundCap);
+    }
+    list.add(DisplayList::Shape{arcPath(scale, circle, 0, 1), track});
+    if (filled.to <= filled.from)
+        return;
+    list.add(DisplayList::Shape{arcPath(scale, circle, filled.from, filled.to), bar});
+    if (!isRound || !options().endPoint)
+        return;
+    const double angle = radians(scale.start - value.range.share(value.value) * scale.span);
+    const QPointF end = dial.centre + dial.middle * QPointF(std::cos(angle), -std::sin(angle));
+    QPainterPath point;
+    point.addEllipse(end, dial.thickness * pointShare, dial.thickness * pointShare);
+    list.add(DisplayList::Shape{point, Qt::NoPen, theme().surface});
+}
+
+/// As many pieces as there is room for, each in the colour of its value as far as the bar reaches.
+void GaugePanel::drawSegments(DisplayList &list, const Dial &dial, const InstantValue &value,
+                              const GaugeSpan &filled) const
+{
+    constexpr double shortest = 3; // logical pixels, of a segment
+    const GaugeScale scale = gaugeScale(options().shape);
+    const QRectF circle = circleAround(dial.centre, dial.middle);
+    const int wanted = std::min(options().segments, 1000);
+    const double widestGap = std::max(scale.span / 1.5 / wanted, 2.0); // degrees, as Grafana
+    const double gap = std::clamp(options().segmentSpacing, 0.0, 1.0) * widestGap / scale.span;
+    const double length = radians(scale.span) * (dial.middle - dial.thickness / 2);
+    const int count = std::clamp(static_cast<int>(length / (gap * length + shortest)), 1, wanted);
+    for (int i = 0; i < count; ++i) {
+        const double from = double(i) / count;
+        const bool isFilled = from >= filled.from && from < filled.to;
+        QColor color = theme().track;
+        if (isFilled && value.display)
+            color = theme().named(
+                value.display->display(valueInSpan(value.range.low, value.range.high, from)).color);
+        if (isFilled && !color.isValid())
+            color = value.color;
+        list.add(DisplayList::Shape{arcPath(scale, circle, from, std::max(from, double(i + 1) / count - gap)),
+                                    flatPen(color, dial.thickness)});
+    }
+}
+
+/// The course of the values, below the number.
+void GaugePanel::drawCourse(DisplayList &list, const Dial &dial, const InstantValue &value) const
+{
+    if (!options().sparkline || !value.series || *value.series >= answer()->series.size() ||
+        dial.radius < roomForEnds)
+        return;
+    const double inner = dial.middle - dial.thickness / 2;
+    const double height = inner * 0.3;
+    const QRectF area(dial.centre.x() - inner * 0.6, dial.centre.y() + inner * 0.38, inner * 1.2, height);
+    drawSparklineShape(list, *answer(), answer()->series[*value.series], {area, value.color});
 }
 
 /// As far as the value may reach in truth, paler; and from where to where it may lie, along the inner edge.
@@ -339,11 +390,13 @@ void GaugePanel::drawBounds(DisplayList &list, const Dial &dial, const InstantVa
     QColor pale = value.color;
     pale.setAlphaF(boundsOpacity);
     if (high > at)
-        list.add(DisplayList::Shape{arcPath(circleAround(dial.centre, dial.middle), at, high),
-                                    flatPen(pale, dial.thickness)});
+        list.add(DisplayList::Shape{
+            arcPath(gaugeScale(options().shape), circleAround(dial.centre, dial.middle), at, high),
+            flatPen(pale, dial.thickness)});
     const QRectF edge = circleAround(dial.centre, dial.middle - dial.thickness / 2 - boundsWidth);
     if (high > low)
-        list.add(DisplayList::Shape{arcPath(edge, low, high), flatPen(theme().text, boundsWidth)});
+        list.add(DisplayList::Shape{arcPath(gaugeScale(options().shape), edge, low, high),
+                                    flatPen(theme().text, boundsWidth)});
 }
 
 /// Below the number, where the dial has room for it.
@@ -370,6 +423,8 @@ void GaugePanel::drawGauge(DisplayList &list, const QRectF &cell, const InstantV
         name.alignment = side | Qt::AlignVCenter;
         list.add(std::move(name));
     }
+    if (!showsNumbers())
+        return;
     // The room inside is an estimate of what the ring leaves free: the text may reach over it.
     DisplayList::Text number =
         fittedText(parts.number, value.text, m_numberFont, value.color, Qt::ElideRight);
@@ -379,7 +434,9 @@ void GaugePanel::drawGauge(DisplayList &list, const QRectF &cell, const InstantV
     list.add(std::move(number));
     if (m_numberPlace == NumberPlace::Inside)
         drawBoundsText(list, parts, value);
-    if (m_numberPlace == NumberPlace::Inside && parts.dial.radius >= roomForEnds)
+    // A circle's ends are one place.
+    const bool hasEnds = options().shape == GaugeShape::Arc && parts.dial.radius >= roomForEnds;
+    if (m_numberPlace == NumberPlace::Inside && hasEnds)
         drawEnds(list, parts.dial, value);
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/values/valuegrid.h"
 #include "widgets/values/valueview.h"
 
 namespace sightglass {
 
-/// Each series as a radial gauge: an arc of 270°, the value in its threshold's colour, a thin ring that shows
-/// where the thresholds lie, and the ends of the scale. In little room the number stands outside of the dial.
+/// Each series as a radial gauge: an arc of 270° or a circle, in one piece or in segments, the value in its
+/// threshold's colour, a thin ring that shows where the thresholds lie, the ends of the scale, and where that
+/// is asked for the value's course. In little room the number stands outside of the dial.
 class GaugePanel : public ValueView
 {
     Q_OBJECT
@@ -16,6 +18,7 @@ public:
 
 protected:
     [[nodiscard]] Places layoutValues() override;
+    [[nodiscard]] QSizeF areaForAll() const override;
     void drawValues(DisplayList &list) override;
 
 private:
@@ -55,13 +58,21 @@ private:
     void drawBoundsText(DisplayList &list, const Parts &parts, const InstantValue &value) const;
     void drawGauge(DisplayList &list, const QRectF &cell, const InstantValue &value) const;
     void drawDial(DisplayList &list, const Dial &dial, const InstantValue &value) const;
+    void drawBar(DisplayList &list, const Dial &dial, const InstantValue &value,
+                 const GaugeSpan &filled) const;
+    void drawSegments(DisplayList &list, const Dial &dial, const InstantValue &value,
+                      const GaugeSpan &filled) const;
+    void drawCourse(DisplayList &list, const Dial &dial, const InstantValue &value) const;
     void drawThresholdRing(DisplayList &list, const Dial &dial, const InstantValue &value) const;
     void drawThresholdLabels(DisplayList &list, const Dial &dial, const InstantValue &value) const;
     void drawEnds(DisplayList &list, const Dial &dial, const InstantValue &value) const;
     [[nodiscard]] GaugeOptions options() const;
     [[nodiscard]] bool showsNames() const;
+    [[nodiscard]] bool showsNumbers() const;
     [[nodiscard]] QFont nameFont() const;
     [[nodiscard]] QSizeF smallestCell(double text, double line) const;
+    [[nodiscard]] double smallestText() const;
+    [[nodiscard]] GridWish gridWish() const;
 
     NumberPlace m_numberPlace = NumberPlace::Inside;
     QFont m_numberFont;

@@ -7,6 +7,8 @@
 
 #include <QFontMetricsF>
 #include <QLinearGradient>
+#include <QPainterPath>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +46,26 @@ QColor mixed(const QColor &a, const QColor &b, double share)
     const auto channel = [share](double x, double y) { return static_cast<float>(x + (y - x) * share); };
     return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
                             channel(a.blueF(), b.blueF()));
+}
+
+QPainterPath polygonPath(const QRectF &box, StatShape shape)
+{
+    constexpr double quarter = 0.25;
+    const auto at = [&box](double across, double down) {
+        return QPointF(box.left() + across * box.width(), box.top() + down * box.height());
+    };
+    QPainterPath path;
+    if (shape == StatShape::Circle)
+        path.addEllipse(box);
+    else if (shape == StatShape::HexagonPointed)
+        path.addPolygon(QPolygonF{at(0.5, 0), at(1, quarter), at(1, 1 - quarter), at(0.5, 1),
+                                  at(0, 1 - quarter), at(0, quarter), at(0.5, 0)});
+    else if (shape == StatShape::HexagonFlat)
+        path.addPolygon(QPolygonF{at(0, 0.5), at(quarter, 0), at(1 - quarter, 0), at(1, 0.5),
+                                  at(1 - quarter, 1), at(quarter, 1), at(0, 0.5)});
+    else
+        path.addRect(box);
+    return path;
 }
 
 /// Three digits that count, and always a sign.
@@ -92,9 +114,14 @@ bool StatPanel::filled() const
     return color == StatColor::Background || color == StatColor::BackgroundSolid;
 }
 
+bool StatPanel::hasPolygons() const
+{
+    return filled() && options().shape != StatShape::Tile;
+}
+
 bool StatPanel::centred() const
 {
-    return options().centered || values().size() == 1;
+    return hasPolygons() || options().centered || values().size() == 1;
 }
 
 double StatPanel::padding() const
@@ -177,11 +204,55 @@ QRectF StatPanel::sparklineArea(const QRectF &cell) const
     return {cell.left(), cell.bottom() - height, cell.width(), height};
 }
 
+QSizeF StatPanel::areaForAll() const
+{
+    if (hasPolygons())
+        return area();
+    const double line = QFontMetricsF(font()).height();
+    return sizeForAll(area(), values().size(), {cellGap, smallestCell(), line, options().orientation});
+}
+
+/// The part of a polygon in which its texts lie.
+QRectF StatPanel::textArea(const QRectF &cell) const
+{
+    constexpr double insideCorners = 0.72;
+    if (!hasPolygons())
+        return cell.adjusted(padding(), padding() / 2, -padding(), -padding() / 2);
+    const bool isHexagon =
+        options().shape == StatShape::HexagonPointed || options().shape == StatShape::HexagonFlat;
+    const QSizeF size(cell.width() * (isHexagon ? 0.86 : insideCorners),
+                      cell.height() * (isHexagon ? 0.54 : insideCorners));
+    return {cell.center() - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
+ValueView::Places StatPanel::layoutPolygons()
+{
+    Places result;
+    const std::vector<QRectF> cells = polygonCells(area(), values().size(), options().shape);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        result.values.push_back({cells[i], i});
+    m_kind = CellKind::Number;
+    const QSizeF room = textArea(cells.front()).size();
+    const double line = QFontMetricsF(nameFont()).height();
+    m_namesFit = showsNames() && room.height() >= line + smallestNumber && room.width() >= shortestName / 2;
+    m_numberFont = font();
+    m_numberFont.setWeight(QFont::DemiBold);
+    const QSizeF left(room.width(), room.height() - (m_namesFit ? line : 0));
+    int pixels = largestNumber;
+    for (const InstantValue &value : values())
+        pixels = std::min(pixels, fittingFont(m_numberFont, value.text, left, pixels).pixelSize());
+    m_numberFont.setPixelSize(pixels);
+    return result;
+}
+
 ValueView::Places StatPanel::layoutValues()
 {
+    m_namesFit = true;
+    if (hasPolygons())
+        return layoutPolygons();
     const double line = QFontMetricsF(font()).height();
     const ValueGrid grid =
-        orientedGrid(QSizeF(size()), values().size(), {cellGap, smallestCell(), line, options().orientation});
+        orientedGrid(area(), values().size(), {cellGap, smallestCell(), line, options().orientation});
     Places result;
     result.more = grid.more;
     for (std::size_t i = 0; i < grid.cells.size(); ++i)
@@ -217,7 +288,7 @@ void StatPanel::drawCell(DisplayList &list, const QRectF &cell, const InstantVal
     const bool hasCourse = m_kind == CellKind::Full && hasSparkline(value);
     if (hasCourse)
         drawSparkline(list, cell, value, look);
-    QRectF text = cell.adjusted(padding(), padding() / 2, -padding(), -padding() / 2);
+    QRectF text = textArea(cell);
     if (m_kind == CellKind::Line) {
         drawLine(list, text, value, look);
         return;
@@ -232,7 +303,21 @@ void StatPanel::drawSurface(DisplayList &list, const QRectF &cell, const Instant
 {
     if (!filled())
         return;
-    if (value.presence != Presence::Current) {
+    const bool isCurrent = value.presence == Presence::Current;
+    if (hasPolygons()) {
+        constexpr double gap = 1;
+        const QRectF within = cell.adjusted(gap, gap, -gap, -gap);
+        QBrush brush(isCurrent ? value.color : theme().surfaceRaised);
+        if (isCurrent && options().color == StatColor::Background) {
+            QLinearGradient gradient(within.topLeft(), within.bottomLeft());
+            gradient.setColorAt(0, value.color);
+            gradient.setColorAt(1, value.color.darker(gradientDarker));
+            brush = gradient;
+        }
+        list.add(DisplayList::Shape{polygonPath(within, options().shape), Qt::NoPen, brush});
+        return;
+    }
+    if (!isCurrent) {
         list.add(DisplayList::Fill{cell, theme().surfaceRaised, surfaceRadius});
         return;
     }
@@ -294,7 +379,11 @@ void StatPanel::drawTexts(DisplayList &list, QRectF text, const InstantValue &va
     }
     if (!showsNumbers())
         return;
-    if (showsNames()) {
+    const bool isTooNarrow =
+        hasPolygons() && QFontMetricsF(m_numberFont).horizontalAdvance(value.text) > text.width() + 1;
+    if (isTooNarrow)
+        return;
+    if (showsNames() && m_namesFit) {
         const double height = QFontMetricsF(nameFont()).height();
         DisplayList::Text name =
             nameText({text.left(), text.top(), text.width(), height}, value, nameFont(), look.name);

@@ -10,7 +10,7 @@
 namespace sightglass {
 
 /// Each series as a big number over a quiet sparkline of its history, in the colour of its threshold or on a
-/// surface of it.
+/// surface of it, which may be a wall of polygons.
 class StatPanel : public ValueView
 {
     Q_OBJECT
@@ -23,6 +23,7 @@ public:
 
 protected:
     [[nodiscard]] Places layoutValues() override;
+    [[nodiscard]] QSizeF areaForAll() const override;
     void drawValues(DisplayList &list) override;
     [[nodiscard]] QString courseText(const InstantValue &value) const override;
 
@@ -46,7 +47,10 @@ private:
     [[nodiscard]] bool showsNames() const;
     [[nodiscard]] bool showsNumbers() const;
     [[nodiscard]] bool filled() const;
+    [[nodiscard]] bool hasPolygons() const;
     [[nodiscard]] bool centred() const;
+    [[nodiscard]] QRectF textArea(const QRectF &cell) const;
+    [[nodiscard]] Places layoutPolygons();
     [[nodiscard]] double padding() const;
     [[nodiscard]] Look lookOf(const InstantValue &value) const;
     [[nodiscard]] QSizeF smallestCell() const;
@@ -64,6 +68,7 @@ private:
     void drawChange(DisplayList &list, const QRectF &area, const InstantValue &value, const Look &look) const;
 
     CellKind m_kind = CellKind::Number;
+    bool m_namesFit = true; ///< into polygons
     QFont m_numberFont;
     std::uint64_t m_sparklinesDrawn = 0;
 };

@@ -122,4 +122,60 @@ ValueGrid orientedGrid(QSizeF size, std::size_t count, const GridWish &wish)
     return grid;
 }
 
+QSizeF sizeForAll(QSizeF size, std::size_t count, const GridWish &wish)
+{
+    // Rounded up: as many cells as there are values fit for sure.
+    const auto length = [&wish](std::size_t cells, double part) {
+        return std::ceil(static_cast<double>(cells) * (part + wish.gap) - wish.gap) + 1;
+    };
+    if (wish.orientation == Orientation::Vertical)
+        return {std::max(size.width(), length(count, wish.smallest.width())), size.height()};
+    const std::size_t columns = wish.orientation == Orientation::Horizontal
+                                    ? 1
+                                    : fitting(size.width(), wish.smallest.width(), wish.gap);
+    return {size.width(),
+            std::max(size.height(), length((count + columns - 1) / columns, wish.smallest.height()))};
+}
+
+std::vector<QRectF> polygonCells(QSizeF size, std::size_t count, StatShape shape)
+{
+    if (shape == StatShape::HexagonFlat) {
+        std::vector<QRectF> cells = polygonCells(size.transposed(), count, StatShape::HexagonPointed);
+        for (QRectF &cell : cells)
+            cell = QRectF(cell.y(), cell.x(), cell.height(), cell.width());
+        return cells;
+    }
+    // Of a polygon that is one high.
+    const bool isHexagon = shape == StatShape::HexagonPointed;
+    const double width = isHexagon ? std::sqrt(3) / 2 : 1;
+    const double rowStep = isHexagon ? 0.75 : 1;
+    const auto needed = [&](std::size_t columns) {
+        const std::size_t rows = (count + columns - 1) / columns;
+        const double shift = isHexagon && rows > 1 ? 0.5 : 0;
+        return QSizeF(width * (static_cast<double>(columns) + shift),
+                      rowStep * static_cast<double>(rows - 1) + 1);
+    };
+    double height = 0;
+    std::size_t columns = 1;
+    for (std::size_t one = 1; one <= count; ++one) {
+        const QSizeF room = needed(one);
+        const double possible = std::min(size.width() / room.width(), size.height() / room.height());
+        if (possible > height) {
+            height = possible;
+            columns = one;
+        }
+    }
+    const QSizeF whole = needed(columns) * height;
+    const QPointF origin((size.width() - whole.width()) / 2, (size.height() - whole.height()) / 2);
+    std::vector<QRectF> cells;
+    cells.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t row = i / columns;
+        const double shift = isHexagon && row % 2 == 1 ? 0.5 : 0;
+        cells.emplace_back(origin.x() + (static_cast<double>(i % columns) + shift) * width * height,
+                           origin.y() + static_cast<double>(row) * rowStep * height, width * height, height);
+    }
+    return cells;
+}
+
 } // namespace sightglass

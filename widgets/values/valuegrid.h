@@ -25,6 +25,10 @@ struct ValueGrid
 /// too small. `line` is the height of a line of text.
 [[nodiscard]] ValueGrid valueGrid(QSizeF size, std::size_t count, double gap, QSizeF smallest, double line);
 
+/// The places of so many polygons of a shape, as large as they can be in the size and in its middle: hexagons in
+/// rows (or columns, of those with an edge at the top) that lie into each other.
+[[nodiscard]] std::vector<QRectF> polygonCells(QSizeF size, std::size_t count, StatShape shape);
+
 /// What a grid of values is made by.
 struct GridWish
 {
@@ -37,5 +41,9 @@ struct GridWish
 /// valueGrid() for Auto; below each other (Horizontal, as Grafana calls it) or side by side, as many as there
 /// is room for.
 [[nodiscard]] ValueGrid orientedGrid(QSizeF size, std::size_t count, const GridWish &wish);
+
+/// The size from which on orientedGrid() has a cell for each value: wider than `size` where they stand side
+/// by side, else higher.
+[[nodiscard]] QSizeF sizeForAll(QSizeF size, std::size_t count, const GridWish &wish);
 
 } // namespace sightglass

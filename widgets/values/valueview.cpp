@@ -5,14 +5,19 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/timetext.h"
 #include "widgets/panelkit/plaintip.h"
+#include "widgets/style/stylesheets.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace sightglass {
 
@@ -23,6 +28,7 @@ constexpr std::size_t spokenValues = 20;
 constexpr std::size_t namedValues = 3;
 constexpr int emptyMark = 28; ///< pixels
 constexpr int roomForEmptyMark = 60;
+constexpr int lowestScrolled = 60;
 
 } // namespace
 
@@ -58,6 +64,8 @@ void ValueView::setTimeZone(const QTimeZone &zone)
 void ValueView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    if (m_bar != nullptr)
+        m_bar->setStyleSheet(slimScrollBars(theme));
     if (m_data)
         refresh();
     update();
@@ -65,7 +73,21 @@ void ValueView::setTheme(const Theme &theme)
 
 void ValueView::refresh()
 {
-    m_values = m_reader.read(m_spec, *m_data, m_theme);
+    m_all = m_reader.read(m_spec, *m_data, m_theme);
+    leaveOutHidden();
+}
+
+void ValueView::setHidden(std::function<bool(const InstantValue &)> isHidden)
+{
+    m_isHidden = std::move(isHidden);
+    leaveOutHidden();
+}
+
+void ValueView::leaveOutHidden()
+{
+    m_values = m_all;
+    if (m_isHidden)
+        std::erase_if(m_values, m_isHidden);
     QStringList names;
     for (const InstantValue &value : m_values)
         names.append(value.name);
@@ -108,7 +130,72 @@ void ValueView::ensureLayout()
         return;
     m_ratio = devicePixelRatioF();
     m_laidOut = true;
-    m_places = m_values.empty() ? Places() : layoutValues();
+    makeLayout();
+    showPlaces();
+}
+
+bool ValueView::canScroll() const
+{
+    // What is on no screen nobody scrolls, and a strip has no room for a bar.
+    return !m_exporting && height() >= lowestScrolled && window()->isVisible() &&
+           !window()->testAttribute(Qt::WA_DontShowOnScreen);
+}
+
+void ValueView::makeLayout()
+{
+    m_area = QSizeF(size());
+    m_layout = m_values.empty() ? Places() : layoutValues();
+    const bool scrolled = !m_layout.more.isNull() && canScroll();
+    if (scrolled)
+        layoutScrolled();
+    if (m_bar != nullptr && !m_exporting)
+        m_bar->setVisible(scrolled && m_layout.more.isNull());
+    setFocusPolicy(m_bar != nullptr && !m_bar->isHidden() ? Qt::TabFocus : Qt::NoFocus);
+}
+
+/// All values in an area larger than the view; or nothing changes, where that is none that has room for all.
+void ValueView::layoutScrolled()
+{
+    if (m_bar == nullptr) {
+        m_bar = new QScrollBar(this);
+        m_bar->setStyleSheet(slimScrollBars(m_theme));
+        connect(m_bar, &QScrollBar::valueChanged, this, [this] {
+            showPlaces();
+            update();
+        });
+    }
+    const bool sideways = areaForAll().width() > m_area.width();
+    m_bar->setOrientation(sideways ? Qt::Horizontal : Qt::Vertical);
+    const QSize hint = m_bar->sizeHint();
+    const QSize room = size() - (sideways ? QSize(0, hint.height()) : QSize(hint.width(), 0));
+    m_area = QSizeF(room);
+    m_area = areaForAll();
+    m_layout = layoutValues();
+    if (!m_layout.more.isNull()) {
+        m_area = QSizeF(size());
+        m_layout = layoutValues();
+        return;
+    }
+    m_bar->setGeometry(sideways ? QRect(0, room.height(), width(), hint.height())
+                                : QRect(room.width(), 0, hint.width(), height()));
+    const QSignalBlocker quiet(m_bar);
+    m_bar->setRange(0, sideways ? static_cast<int>(std::ceil(m_area.width())) - room.width()
+                                : static_cast<int>(std::ceil(m_area.height())) - room.height());
+    m_bar->setPageStep(sideways ? room.width() : room.height());
+    m_bar->setSingleStep(fontMetrics().height());
+}
+
+/// Of a thousand values only those in sight are drawn.
+void ValueView::showPlaces()
+{
+    m_places = m_layout;
+    if (m_bar != nullptr && !m_bar->isHidden() && !m_exporting) {
+        const bool sideways = m_bar->orientation() == Qt::Horizontal;
+        const QPointF offset(sideways ? m_bar->value() : 0, sideways ? 0 : m_bar->value());
+        for (Place &place : m_places.values)
+            place.area.translate(-offset);
+        std::erase_if(m_places.values, [this](const Place &place) { return !place.area.intersects(rect()); });
+    }
     m_list.clear();
     if (m_values.empty()) {
         drawEmpty(m_list);
@@ -127,7 +214,7 @@ const DisplayList &ValueView::drawing()
 std::size_t ValueView::shownCount()
 {
     ensureLayout();
-    return m_places.values.size();
+    return m_layout.values.size();
 }
 
 DisplayList::Text ValueView::nameText(const QRectF &box, const InstantValue &value, const QFont &font,
@@ -149,13 +236,13 @@ double ValueView::widestText(const QFont &font) const
 
 QString ValueView::moreText() const
 {
-    return tr("+%n more", nullptr, static_cast<int>(m_values.size() - m_places.values.size()));
+    return tr("+%n more", nullptr, static_cast<int>(m_values.size() - m_layout.values.size()));
 }
 
 QString ValueView::hiddenValues() const
 {
     std::vector<bool> shown(m_values.size());
-    for (const Place &place : m_places.values)
+    for (const Place &place : m_layout.values)
         shown[place.value] = true;
     QStringList lines;
     for (std::size_t i = 0; i < m_values.size() && lines.size() < qsizetype(spokenValues); ++i) {
@@ -163,7 +250,7 @@ QString ValueView::hiddenValues() const
             lines.append(tr("%1: %2", "name and value").arg(m_values[i].name, m_values[i].text));
     }
     const std::size_t left =
-        m_values.size() - m_places.values.size() - static_cast<std::size_t>(lines.size());
+        m_values.size() - m_layout.values.size() - static_cast<std::size_t>(lines.size());
     if (left > 0)
         lines.append(tr("and %n more", nullptr, static_cast<int>(left)));
     return lines.join(u'\n');
@@ -185,7 +272,12 @@ QString ValueView::toolTipAt(QPoint position)
     QStringList lines;
     if (!value->name.isEmpty())
         lines << value->name;
-    lines << (value->remark.isEmpty() ? value->text : value->remark);
+    // Where names are all that is shown, the labels are what is told, and there may be more than have room.
+    const auto *stat = std::get_if<StatOptions>(&m_spec.options);
+    if (stat != nullptr && stat->text == StatText::Name)
+        lines << labelLines(value->labels);
+    else
+        lines << (value->remark.isEmpty() ? value->text : value->remark);
     if (!value->boundsText.isEmpty())
         lines << value->boundsText;
     if (const QString course = courseText(*value); !course.isEmpty())
@@ -193,6 +285,20 @@ QString ValueView::toolTipAt(QPoint position)
     if (const QString link = linkOf(*value); !link.isEmpty())
         lines << displayText(link);
     return lines.join(u'\n');
+}
+
+QStringList ValueView::labelLines(const Labels &labels)
+{
+    constexpr qsizetype mostLines = 24;
+    constexpr std::size_t longestPart = 120;
+    QStringList lines;
+    for (const LabelView label : labels) {
+        if (label.name == metricNameLabel || lines.size() == mostLines)
+            continue;
+        lines << tr("%1: %2", "name and value")
+                     .arg(displayText(label.name, longestPart), displayText(label.value, longestPart));
+    }
+    return lines;
 }
 
 QString ValueView::courseText(const InstantValue & /*value*/) const
@@ -231,6 +337,44 @@ void ValueView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange)
         m_laidOut = false;
     PanelView::changeEvent(event);
+}
+
+void ValueView::showEvent(QShowEvent *event)
+{
+    m_laidOut = false; // it can be scrolled from now on
+    PanelView::showEvent(event);
+}
+
+void ValueView::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+    if (m_bar == nullptr || m_bar->isHidden())
+        return;
+    const int before = m_bar->value();
+    const int turned = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+    constexpr int notch = 120;
+    constexpr int linesPerNotch = 3;
+    m_bar->setValue(before - turned * linesPerNotch * m_bar->singleStep() / notch);
+    event->setAccepted(m_bar->value() != before);
+}
+
+void ValueView::keyPressEvent(QKeyEvent *event)
+{
+    static const std::map<int, QAbstractSlider::SliderAction> actions{
+        {Qt::Key_Up, QAbstractSlider::SliderSingleStepSub},
+        {Qt::Key_Left, QAbstractSlider::SliderSingleStepSub},
+        {Qt::Key_Down, QAbstractSlider::SliderSingleStepAdd},
+        {Qt::Key_Right, QAbstractSlider::SliderSingleStepAdd},
+        {Qt::Key_PageUp, QAbstractSlider::SliderPageStepSub},
+        {Qt::Key_PageDown, QAbstractSlider::SliderPageStepAdd},
+        {Qt::Key_Home, QAbstractSlider::SliderToMinimum},
+        {Qt::Key_End, QAbstractSlider::SliderToMaximum}};
+    const auto action = actions.find(event->key());
+    if (m_bar == nullptr || m_bar->isHidden() || action == actions.end()) {
+        PanelView::keyPressEvent(event);
+        return;
+    }
+    m_bar->triggerAction(action->second);
 }
 
 void ValueView::mouseMoveEvent(QMouseEvent *event)
@@ -280,7 +424,7 @@ void ValueView::drawMore(DisplayList &list) const
     if (m_places.more.isNull())
         return;
     const bool fits = QFontMetricsF(font()).horizontalAdvance(moreText()) <= m_places.more.width() + 1;
-    const auto hidden = qulonglong(m_values.size() - m_places.values.size());
+    const auto hidden = qulonglong(m_values.size() - m_layout.values.size());
     list.add(DisplayList::Text{m_places.more, fits ? moreText() : QStringLiteral("+%1").arg(hidden), font(),
                                m_theme.textMuted, Qt::AlignCenter});
 }
@@ -302,9 +446,15 @@ void ValueView::exportTo(QPainter &painter)
     }
     DisplayList list;
     m_exporting = true;
+    const bool scrolled = m_area != QSizeF(size());
+    if (scrolled) {
+        makeLayout();
+        m_places = m_layout;
+    }
     drawValues(list);
-    m_exporting = false;
     drawMore(list);
+    m_exporting = false;
+    m_laidOut = !scrolled;
     list.paint(painter);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 namespace {
 
 using namespace sightglass;
@@ -46,6 +48,31 @@ private Q_SLOTS:
         }
     }
 
+    /// Boxes of hexagons overlap, their places do not: no middle is nearer to another than a width.
+    void polygonsFillTheArea()
+    {
+        for (const StatShape shape :
+             {StatShape::HexagonPointed, StatShape::HexagonFlat, StatShape::Circle, StatShape::Square}) {
+            for (const std::size_t count :
+                 {std::size_t(1), std::size_t(2), std::size_t(7), std::size_t(60)}) {
+                for (const QSizeF size : {QSizeF(400, 300), QSizeF(900, 60), QSizeF(50, 400)}) {
+                    const std::vector<QRectF> cells = polygonCells(size, count, shape);
+                    QCOMPARE(cells.size(), count);
+                    const QRectF area = QRectF({}, size).adjusted(-0.01, -0.01, 0.01, 0.01);
+                    const double least = std::min(cells[0].width(), cells[0].height()) - 0.01;
+                    QVERIFY(least > 0);
+                    for (std::size_t i = 0; i < count; ++i) {
+                        QVERIFY(area.contains(cells[i]));
+                        for (std::size_t other = 0; other < i; ++other) {
+                            const QPointF between = cells[i].center() - cells[other].center();
+                            QVERIFY(std::hypot(between.x(), between.y()) >= least);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     void noCellIsTooSmallWhereThereIsRoom_data()
     {
         QTest::addColumn<QSizeF>("size");
@@ -66,6 +93,28 @@ private Q_SLOTS:
         QTEST(static_cast<int>(grid.cells.size()), "shown");
         QVERIFY(grid.cells[0].width() >= smallest.width());
         QVERIFY(grid.cells[0].height() >= smallest.height());
+    }
+
+    void allHaveACellInTheSizeForAll_data()
+    {
+        QTest::addColumn<int>("orientation");
+        QTest::newRow("auto") << int(Orientation::Auto);
+        QTest::newRow("below each other") << int(Orientation::Horizontal);
+        QTest::newRow("side by side") << int(Orientation::Vertical);
+    }
+    void allHaveACellInTheSizeForAll()
+    {
+        QFETCH(int, orientation);
+        for (const QSizeF size : {QSizeF(400, 200), QSizeF(170.5, 90.3), QSizeF(83, 300)}) {
+            for (const std::size_t count : {2U, 7U, 50U, 333U}) {
+                const GridWish wish{7.3, smallest, line, Orientation(orientation)};
+                const QSizeF whole = sizeForAll(size, count, wish);
+                QCOMPARE(orientedGrid(whole, count, wish).cells.size(), count);
+                const bool sideways = Orientation(orientation) == Orientation::Vertical;
+                QCOMPARE(sideways ? whole.height() : whole.width(), sideways ? size.height() : size.width());
+                QVERIFY(whole.width() >= size.width() && whole.height() >= size.height());
+            }
+        }
     }
 
     void cellsFollowTheShapeOfThePanel()

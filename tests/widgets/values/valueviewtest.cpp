@@ -4,11 +4,16 @@
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/panels/panelfactory.h"
+#include "widgets/values/bargaugepanel.h"
+#include "widgets/values/legendedbars.h"
 #include "widgets/values/statpanel.h"
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QImage>
+#include <QPainter>
+#include <QPicture>
+#include <QScrollBar>
 #include <QTest>
 
 #include <limits>
@@ -256,6 +261,28 @@ private Q_SLOTS:
         }
     }
 
+    void namesAloneTellTheirLabels()
+    {
+        PanelData data;
+        data.range = {0, 60'000};
+        const Labels labels(
+            {{"__name__", "build_info"}, {"revision", std::string(500, 'f')}, {"version", "<b>1.2"}});
+        data.series.push_back({labels, "1.2", 0, {{60'000, 1}}});
+        PanelSpec spec;
+        StatOptions options;
+        options.text = StatText::Name;
+        spec.options = options;
+        const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+        view->resize(300, 60);
+        view->setData(std::make_shared<const PanelData>(data));
+        const QStringList tip = qobject_cast<ValueView *>(view.get())->toolTipAt({150, 30}).split(u'\n');
+        QCOMPARE(tip.size(), 3);
+        QCOMPARE(tip.at(0), QStringLiteral("1.2"));
+        QVERIFY2(tip.at(1).startsWith(QStringLiteral("revision: ffff")) && tip.at(1).size() < 140,
+                 qPrintable(tip.at(1)));
+        QCOMPARE(tip.at(2), QStringLiteral("version: <b>1.2"));
+    }
+
     void aSparklineOfStepsSaysSo()
     {
         PanelData data;
@@ -290,6 +317,109 @@ private Q_SLOTS:
             QVERIFY(hasColor(pictureOf(*view), darkTheme().semantic(SemanticColor::Critical)));
             QVERIFY(hasColor(pictureOf(*view), darkTheme().track));
         }
+    }
+
+    /// What has no room at its smallest is scrolled to on a screen, and counted in a picture.
+    void whatHasNoRoomIsScrolledTo_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::newRow("stat") << int(PanelType::Stat);
+        QTest::newRow("gauge") << int(PanelType::Gauge);
+        QTest::newRow("bar gauge") << int(PanelType::BarGauge);
+    }
+    void whatHasNoRoomIsScrolledTo()
+    {
+        QFETCH(int, type);
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType(type));
+        const std::unique_ptr<PanelView> panel(createPanelView(spec, darkTheme(), nullptr));
+        auto *view = qobject_cast<ValueView *>(panel.get());
+        QVERIFY(view);
+        QList<double> numbers;
+        for (int i = 0; i < 60; ++i)
+            numbers.append(1000 + i);
+        view->resize(220, 140);
+        view->setData(answerOf(numbers));
+        QVERIFY(view->shownCount() < 60); // nobody scrolls what is not on a screen
+        view->show();
+        pictureOf(*view);
+        QCOMPARE(view->shownCount(), std::size_t(60));
+        const auto textsIn = [view] {
+            QStringList texts;
+            for (const DisplayList::Text &text : view->drawing().all<DisplayList::Text>())
+                texts.append(text.text);
+            return texts.join(u' ');
+        };
+        auto *bar = const_cast<QScrollBar *>(view->scrollBar());
+        QVERIFY(bar != nullptr && bar->isVisible());
+        QVERIFY(view->rect().contains(bar->geometry()));
+        QVERIFY(!textsIn().contains(QStringLiteral("more")));
+        // One after the other, all come into sight; those that are not are not drawn.
+        QSet<QString> tips;
+        for (int at = bar->minimum(); at <= bar->maximum() + bar->pageStep(); at += bar->singleStep()) {
+            bar->setValue(at);
+            for (int y = 2; y < view->height() - 2; y += 5) {
+                for (int x = 2; x < view->width() - 20; x += 10)
+                    tips.insert(view->toolTipAt({x, y}));
+            }
+        }
+        tips.remove(QString());
+        QCOMPARE(tips.size(), 60);
+        QVERIFY(view->drawing().items().size() < 400);
+        QTest::keyClick(view, Qt::Key_Home);
+        QCOMPARE(bar->value(), 0);
+        QTest::keyClick(view, Qt::Key_PageDown);
+        QCOMPARE(bar->value(), bar->pageStep());
+        // A picture counts, and the view is as it was.
+        const QString before = textsIn();
+        QPicture picture;
+        QPainter painter(&picture);
+        view->exportTo(painter);
+        painter.end();
+        QCOMPARE(textsIn(), before);
+        // Larger, all is in sight, and there is no bar.
+        view->resize(2400, 1400);
+        pictureOf(*view);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(view->focusPolicy(), Qt::NoFocus);
+    }
+
+    /// Grafana's bar gauges may have a legend: names, colours and calculations; what is hidden has no bar.
+    void barGaugesHaveTheirLegend()
+    {
+        PanelSpec spec;
+        BarGaugeOptions options;
+        options.legend.mode = LegendMode::Table;
+        options.legend.values = {Calculation::Max, Calculation::Count};
+        spec.options = options;
+        spec.field.unit = "bytes";
+        const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+        auto *legended = qobject_cast<LegendedBars *>(view.get());
+        QVERIFY(legended);
+        view->resize(400, 300);
+        view->setData(answerOf({80, 2048}));
+        view->show();
+        pictureOf(*view);
+        const std::vector<LegendItem> &items = legended->legend()->items();
+        QCOMPARE(items.size(), std::size_t(2));
+        QCOMPARE(items[1].name, QStringLiteral("series 1"));
+        QCOMPARE(items[1].values, QStringList({QStringLiteral("2 KiB"), QStringLiteral("61")}));
+        QCOMPARE(items[0].color, legended->bars()->values()[0].color);
+        QVERIFY(legended->bars()->geometry().bottom() < legended->legend()->geometry().top());
+        emit legended->legend()->toggleRequested(0);
+        QCOMPARE(legended->bars()->values().size(), std::size_t(1));
+        QCOMPARE(legended->bars()->values()[0].name, QStringLiteral("series 1"));
+        QVERIFY(!legended->legend()->items()[0].visible);
+        view->setData(answerOf({81, 2048}));
+        QCOMPARE(legended->bars()->values().size(), std::size_t(1));
+        emit legended->legend()->toggleRequested(0);
+        QCOMPARE(legended->bars()->values().size(), std::size_t(2));
+        // A picture has both.
+        QPicture picture;
+        QPainter painter(&picture);
+        view->exportTo(painter);
+        painter.end();
+        QVERIFY(picture.size() > 0);
     }
 
     void sparklinesAreDrawnForNewDataOnly()
