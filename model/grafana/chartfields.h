@@ -8,16 +8,10 @@
 /// Descriptions of time series, bar chart, histogram, state timeline and status history.
 namespace sightglass::grafana {
 
-/// One axis is drawn, in the first of the time zones.
 template<typename Io>
 void describeTimeZones(Io &io, std::vector<std::string> &zones)
 {
     io.list("timezone", zones);
-    if constexpr (Io::reading) {
-        if (zones.size() > 1)
-            io.notes().lose(io.placeOf("timezone").pointer, io.placeOf("timezone").path,
-                            "The axis has the first of the time zones; there is one axis only.");
-    }
 }
 
 /// Time runs from left to right, whatever is asked for.

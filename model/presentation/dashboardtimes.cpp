@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/dashboardtimes.h"
+
 #include "model/presentation/timetext.h"
 #include "model/variables/grafanainterval.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -38,17 +41,25 @@ QTimeZone namedZone(const std::string &text)
     return name.compare("utc", Qt::CaseInsensitive) == 0 ? QTimeZone::utc() : QTimeZone(name);
 }
 
-/// The first of a panel's own zones, null where it has none.
-const std::string *zoneNameOf(const PanelSpec &panel)
+/// A panel's own zones.
+std::span<const std::string> zoneNamesOf(const PanelSpec &panel)
 {
     return std::visit(
-        [](const auto &options) -> const std::string * {
+        [](const auto &options) -> std::span<const std::string> {
             if constexpr (requires { options.timezones; })
-                return options.timezones.empty() ? nullptr : &options.timezones.front();
+                return options.timezones;
             else
-                return nullptr;
+                return {};
         },
         panel.options);
+}
+
+/// Invalid where it is not known.
+QTimeZone panelZone(const std::string &name, const QTimeZone &dashboards)
+{
+    if (name.empty())
+        return dashboards;
+    return name == "browser" ? QTimeZone::systemTimeZone() : namedZone(name);
 }
 
 } // namespace
@@ -63,11 +74,28 @@ QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen)
 
 QTimeZone zoneOf(const PanelSpec &panel, const QTimeZone &dashboards)
 {
-    const std::string *name = zoneNameOf(panel);
-    if (name == nullptr || name->empty())
-        return dashboards;
-    const QTimeZone own = *name == "browser" ? QTimeZone::systemTimeZone() : namedZone(*name);
+    const std::span<const std::string> names = zoneNamesOf(panel);
+    const QTimeZone own = names.empty() ? dashboards : panelZone(names.front(), dashboards);
     return own.isValid() ? own : dashboards;
+}
+
+std::vector<QTimeZone> furtherZonesOf(const PanelSpec &panel, const QTimeZone &dashboards)
+{
+    constexpr std::size_t most = 5; // the plot needs the room
+    const std::span<const std::string> names = zoneNamesOf(panel);
+    std::vector<QTimeZone> zones{zoneOf(panel, dashboards)};
+    for (std::size_t i = 1; i < names.size() && zones.size() <= most; ++i) {
+        const QTimeZone zone = panelZone(names[i], dashboards);
+        if (zone.isValid() && std::ranges::find(zones, zone) == zones.end())
+            zones.push_back(zone);
+    }
+    zones.erase(zones.begin());
+    return zones;
+}
+
+PanelZones panelZones(const QTimeZone &dashboards)
+{
+    return [dashboards](const PanelSpec &panel) { return zoneRule(zoneOf(panel, dashboards)); };
 }
 
 CalendarRules calendarOf(const DashboardSpec &dashboard)
@@ -96,14 +124,18 @@ std::vector<ImportLoss> timeLosses(const DashboardSpec &dashboard)
     if (!meansDuration(dashboard.nowDelay))
         lose("/timepicker/nowDelay", "This is no duration: nothing is held back.");
     for (const PanelSpec &panel : dashboard.panels) {
-        const std::string *name = zoneNameOf(panel);
-        if (name != nullptr && !name->empty() && !zoneOf(panel, QTimeZone()).isValid())
+        for (const std::string &name : zoneNamesOf(panel)) {
+            if (name.empty() || panelZone(name, QTimeZone()).isValid())
+                continue;
+            const bool first = &name == &zoneNamesOf(panel).front();
             losses.push_back({{},
                               std::strtoll(panel.id.c_str(), nullptr, 10),
                               panel.title,
                               "panel/options/timezone",
-                              "This time zone is not known: the dashboard's is taken.",
+                              first ? "This time zone is not known: the dashboard's is taken."
+                                    : "This time zone is not known: the axis has no times of it.",
                               LossKind::Ours});
+        }
     }
     return losses;
 }

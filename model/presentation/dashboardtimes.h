@@ -17,6 +17,13 @@ namespace sightglass {
 /// The zone of a panel's time axis: its own first one where that is known, else the dashboard's.
 [[nodiscard]] QTimeZone zoneOf(const PanelSpec &panel, const QTimeZone &dashboards);
 
+/// The zones of the rows of times that a panel's time axis has below that: its own further ones, as far as
+/// they are known and others than those before.
+[[nodiscard]] std::vector<QTimeZone> furtherZonesOf(const PanelSpec &panel, const QTimeZone &dashboards);
+
+/// The zones of all panels of a dashboard that is shown in this one.
+[[nodiscard]] PanelZones panelZones(const QTimeZone &dashboards);
+
 /// When its weeks and its fiscal year begin. Weeks begin on Monday where it does not say.
 [[nodiscard]] CalendarRules calendarOf(const DashboardSpec &dashboard);
 

@@ -54,6 +54,10 @@ public:
     /// The dashboards that can be gone to.
     virtual void setDashboards(const std::vector<DashboardEntry> &dashboards) { Q_UNUSED(dashboards) }
 
+    /// What is handed out as the panel's data (CSV): the answer but for what the user has filtered or sorted
+    /// away. Null: there is nothing of that kind, the answer it is.
+    [[nodiscard]] virtual PanelDataPtr arrangedData() const { return nullptr; }
+
     /// Draws what is shown, in the theme and size that it has, with lines and text as such where they can be
     /// (SVG, PDF, clipboard). Without hover, focus and scroll bars. The painter's unit is a logical pixel,
     /// its origin the view's top left corner.
@@ -73,6 +77,8 @@ public:
     [[nodiscard]] virtual std::int64_t columnUs() const { return 0; }
     /// The zone that times are shown in; until then that of the system.
     virtual void setTimeZone(const QTimeZone &zone) { Q_UNUSED(zone) }
+    /// Zones in which a time axis tells its times, too.
+    virtual void setFurtherZones(const std::vector<QTimeZone> &zones) { Q_UNUSED(zones) }
 
 signals:
     /// The pointer reads this time here, or has left.

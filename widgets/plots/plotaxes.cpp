@@ -39,9 +39,12 @@ int PlotAxes::lineHeight() const
 void PlotAxes::setFrame(const Frame &frame)
 {
     const bool otherText = frame.font != m_frame.font || frame.ratio != m_frame.ratio;
-    if (otherText) {
-        m_tickTexts.clear();
-        m_ticks.clear();
+    for (TimeRow &row : m_rows) {
+        if (!otherText)
+            break;
+        row.texts.clear();
+        row.ticks.clear();
+        row.name = {};
     }
     // Titles are elided to the height, names of rows to the width.
     if (otherText || frame.size != m_frame.size) {
@@ -59,10 +62,26 @@ void PlotAxes::change(double &height, double other)
     height = other;
 }
 
+void PlotAxes::setZones(std::vector<ZoneRow> zones)
+{
+    const bool same = std::ranges::equal(zones, m_rows, {}, {}, &TimeRow::wish);
+    if (!same) {
+        ++m_revision;
+        m_rows.assign(zones.size(), {});
+    }
+    for (std::size_t i = 0; i < zones.size(); ++i) {
+        m_rows[i].wish = std::move(zones[i]);
+        if (!m_rows[i].wish.name.isEmpty() && m_rows[i].name.label != m_rows[i].wish.name)
+            m_rows[i].name = laidOut(m_rows[i].wish.name);
+    }
+}
+
 int PlotAxes::plotHeight() const
 {
     const double line = QFontMetricsF(m_frame.font).height();
-    return std::max(0, m_frame.size.height() - top() - scaled(line + labelGap) - scaled(m_eventStrip));
+    const int further = static_cast<int>(m_rows.size() - 1) * scaled(lineHeight());
+    return std::max(0,
+                    m_frame.size.height() - top() - scaled(line + labelGap) - further - scaled(m_eventStrip));
 }
 
 int PlotAxes::top() const
@@ -124,6 +143,10 @@ void PlotAxes::setValueAxes(ValueAxes axes)
         return width;
     };
     m_left = std::max(sum(m_leftSides), m_leftSides.empty() ? scaled(rightMargin) : 0);
+    for (const TimeRow &row : m_rows) {
+        const double name = row.wish.name.isEmpty() ? 0 : row.name.size.width() + 2 * labelGap;
+        m_left = std::max(m_left, std::min(scaled(name), most));
+    }
     m_right = std::max(sum(m_rightSides), scaled(rightMargin));
 }
 
@@ -138,12 +161,17 @@ QRect PlotAxes::eventStrip() const
     return {area.left(), area.bottom() + 1 + std::max(1, scaled(1)), area.width(), scaled(m_eventStrip)};
 }
 
-void PlotAxes::setTime(const ColumnGrid &grid, const QTimeZone &zone)
+void PlotAxes::setTime(const ColumnGrid &grid)
 {
-    if (!m_ticks.empty() && grid == m_grid && zone == m_zone)
-        return;
+    for (TimeRow &row : m_rows) {
+        if (row.ticks.empty() || grid != m_grid)
+            tick(row, grid);
+    }
     m_grid = grid;
-    m_zone = zone;
+}
+
+void PlotAxes::tick(TimeRow &row, const ColumnGrid &grid)
+{
     const TimeRange range{grid.timeAt(0), grid.timeAt(grid.count)};
     const bool subSecond = range.lengthMs() < 5000;
     const double labelWidth =
@@ -152,12 +180,12 @@ void PlotAxes::setTime(const ColumnGrid &grid, const QTimeZone &zone)
     const double room = static_cast<double>(grid.count) / m_frame.ratio / (labelWidth + timeLabelSpace);
     const QFontMetricsF metrics(m_frame.font);
     const double pixels = static_cast<double>(grid.count) / m_frame.ratio;
-    const auto laidOutAs = [this](const QString &label) {
-        return std::ranges::find(m_tickTexts, label, &Text::label);
+    const auto laidOutAs = [&row](const QString &label) {
+        return std::ranges::find(row.texts, label, &Text::label);
     };
     const auto widthOf = [&](const QString &label) {
         const auto known = laidOutAs(label);
-        return known != m_tickTexts.end() ? known->size.width() : metrics.horizontalAdvance(label);
+        return known != row.texts.end() ? known->size.width() : metrics.horizontalAdvance(label);
     };
     const auto fit = [&](std::span<const TimeTick> ticks) {
         double free = -1e9;
@@ -171,22 +199,22 @@ void PlotAxes::setTime(const ColumnGrid &grid, const QTimeZone &zone)
         }
         return true;
     };
-    std::vector<TimeTick> ticks = sightglass::timeTicks(range, room, zone, fit);
+    std::vector<TimeTick> ticks = sightglass::timeTicks(range, room, row.wish.zone, fit);
     std::vector<Text> texts;
     texts.reserve(ticks.size());
     for (const TimeTick &tick : ticks) {
         const auto known = laidOutAs(tick.label);
-        texts.push_back(known != m_tickTexts.end() ? *known : laidOut(tick.label));
+        texts.push_back(known != row.texts.end() ? *known : laidOut(tick.label));
     }
-    m_revision += ticks != m_ticks ? 1 : 0;
-    m_ticks = std::move(ticks);
-    m_tickTexts = std::move(texts);
+    m_revision += ticks != row.ticks ? 1 : 0;
+    row.ticks = std::move(ticks);
+    row.texts = std::move(texts);
 }
 
 std::vector<std::int64_t> PlotAxes::tickColumns(const ColumnGrid &grid) const
 {
     std::vector<std::int64_t> columns;
-    for (const TimeTick &tick : m_ticks)
+    for (const TimeTick &tick : timeTicks())
         columns.push_back(grid.columnOf(tick.t));
     return columns;
 }
@@ -217,21 +245,29 @@ void PlotAxes::placeSide(std::vector<Placed> &out, const Theme &theme, bool left
     }
 }
 
-void PlotAxes::placeTimes(std::vector<Placed> &out, const Theme &theme, const ColumnGrid &grid) const
+void PlotAxes::placeTimes(std::vector<Placed> &out, const Theme &theme, const ColumnGrid &grid,
+                          std::size_t row) const
 {
     const QRect area = plot();
+    const TimeRow &times = m_rows[row];
+    const double top = area.bottom() + 1.0 + scaled(labelGap - 1) + scaled(m_eventStrip) +
+                       static_cast<double>(row) * scaled(lineHeight());
     double free = -1e9;
-    for (std::size_t i = 0; i < m_ticks.size(); ++i) {
-        const QSizeF size = m_tickTexts[i].size * m_frame.ratio;
+    if (!times.wish.name.isEmpty()) {
+        const QSizeF size = times.name.size * m_frame.ratio;
+        out.push_back({&times.name, {size.width() / 2, top + size.height() / 2}, theme.textMuted, 0});
+        free = size.width() + scaled(labelGap);
+    }
+    for (std::size_t i = 0; i < times.ticks.size(); ++i) {
+        const QSizeF size = times.texts[i].size * m_frame.ratio;
         const double middle =
-            area.left() + static_cast<double>(grid.columnOf(m_ticks[i].t) - grid.first) + 0.5;
+            area.left() + static_cast<double>(grid.columnOf(times.ticks[i].t) - grid.first) + 0.5;
         const double x = middle - size.width() / 2;
         if (x < free || x < 0 || x + size.width() > m_frame.size.width())
             continue;
-        const double top = area.bottom() + 1.0 + scaled(labelGap - 1) + scaled(m_eventStrip);
-        out.push_back({&m_tickTexts[i],
+        out.push_back({&times.texts[i],
                        {middle, top + size.height() / 2},
-                       m_ticks[i].major ? theme.text : theme.textMuted,
+                       times.ticks[i].major ? theme.text : theme.textMuted,
                        0});
         free = x + size.width() + scaled(labelGap);
     }
@@ -242,7 +278,8 @@ std::vector<PlotAxes::Placed> PlotAxes::placed(const Theme &theme, const ColumnG
     std::vector<Placed> all;
     placeSide(all, theme, true);
     placeSide(all, theme, false);
-    placeTimes(all, theme, grid);
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        placeTimes(all, theme, grid, row);
     return all;
 }
 

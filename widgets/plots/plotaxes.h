@@ -48,6 +48,15 @@ struct ValueAxes
     friend bool operator==(const ValueAxes &, const ValueAxes &) = default;
 };
 
+/// A row of time labels in a zone of its own.
+struct ZoneRow
+{
+    QTimeZone zone;
+    QString name; ///< at its left; displayable; may be empty
+
+    friend bool operator==(const ZoneRow &, const ZoneRow &) = default;
+};
+
 /// Places a plot between its axis labels and paints those. Text is laid out once and kept while it stays the
 /// same. All lengths are device pixels.
 class PlotAxes
@@ -67,6 +76,9 @@ public:
     /// Room above the plot for a line of text, logical pixels; before plotHeight(). Half a label has it
     /// anyway.
     void setTopStrip(double height) { change(m_topStrip, height); }
+    /// The zones of the rows of time labels, the first one next to the plot; at least one; before
+    /// plotHeight(). The first one's ticks have grid lines.
+    void setZones(std::vector<ZoneRow> zones);
     /// The plot's height, known before its labels are.
     [[nodiscard]] int plotHeight() const;
     void setValueAxes(ValueAxes axes);
@@ -75,9 +87,9 @@ public:
     [[nodiscard]] QRect plot() const;
     /// Below the axis line, as wide as the plot; empty without setEventStrip().
     [[nodiscard]] QRect eventStrip() const;
-    /// Ticks for a grid as wide as the plot; while grid and zone are the same nothing is to be done.
-    void setTime(const ColumnGrid &grid, const QTimeZone &zone);
-    [[nodiscard]] const std::vector<TimeTick> &timeTicks() const { return m_ticks; }
+    /// Ticks for a grid as wide as the plot; while grid and zones are the same nothing is to be done.
+    void setTime(const ColumnGrid &grid);
+    [[nodiscard]] const std::vector<TimeTick> &timeTicks() const { return m_rows.front().ticks; }
     /// Absolute columns of the time ticks.
     [[nodiscard]] std::vector<std::int64_t> tickColumns(const ColumnGrid &grid) const;
 
@@ -103,6 +115,14 @@ private:
         Text title;
         int width = 0;
     };
+    /// Time labels below each other's.
+    struct TimeRow
+    {
+        ZoneRow wish;
+        Text name;
+        std::vector<TimeTick> ticks;
+        std::vector<Text> texts; ///< of the ticks
+    };
     /// A text where it is painted: its box turned around its centre.
     struct Placed
     {
@@ -119,7 +139,9 @@ private:
     [[nodiscard]] int top() const;
     [[nodiscard]] std::vector<Placed> placed(const Theme &theme, const ColumnGrid &grid) const;
     void placeSide(std::vector<Placed> &out, const Theme &theme, bool left) const;
-    void placeTimes(std::vector<Placed> &out, const Theme &theme, const ColumnGrid &grid) const;
+    void placeTimes(std::vector<Placed> &out, const Theme &theme, const ColumnGrid &grid,
+                    std::size_t row) const;
+    void tick(TimeRow &row, const ColumnGrid &grid);
     [[nodiscard]] std::vector<QRect> lines() const;
     void draw(QPainter &painter, const Placed &placed) const;
 
@@ -130,9 +152,7 @@ private:
     std::vector<Side> m_leftSides;
     std::vector<Side> m_rightSides;
     ColumnGrid m_grid; ///< that the ticks are of, while there are any
-    QTimeZone m_zone;
-    std::vector<TimeTick> m_ticks;
-    std::vector<Text> m_tickTexts;
+    std::vector<TimeRow> m_rows = std::vector<TimeRow>(1);
     int m_left = 0;
     int m_right = 0;
     std::uint64_t m_revision = 0;

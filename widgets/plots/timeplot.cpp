@@ -3,6 +3,8 @@
 // in timeplotinput.cpp, exemplars in timeplotexemplars.cpp.
 #include "widgets/plots/timeplot.h"
 
+#include "widgets/plots/zonerows.h"
+
 #include "widgets/panelkit/panelview.h"
 #include "widgets/panelkit/readouttip.h"
 #include "widgets/plots/accessibletimeplot.h"
@@ -51,9 +53,17 @@ void TimePlot::setTimeZone(const QTimeZone &zone)
         return;
     m_zone = zone;
     m_exemplars.setTimeZone(zone);
-    markMoved();
+    m_stale = Stale::All;
     update();
     updateTip();
+}
+
+void TimePlot::setFurtherZones(const std::vector<QTimeZone> &zones)
+{
+    if (zones == m_furtherZones)
+        return;
+    m_furtherZones = zones;
+    invalidate();
 }
 
 void TimePlot::invalidate()
@@ -137,6 +147,7 @@ void TimePlot::ensureLayout()
         m_axes.setFrame({size, ratio(), axisFont});
         m_axes.setEventStrip(m_eventSource ? eventStripHeight : 0);
         m_axes.setTopStrip(noteHeight());
+        m_axes.setZones(zoneRows(m_zone, m_furtherZones, m_range.to));
         m_axes.setValueAxes(valueAxes(m_axes.plotHeight()));
     }
     m_stale = Stale::Nothing;
@@ -144,7 +155,7 @@ void TimePlot::ensureLayout()
     if (plot.isEmpty())
         return;
     m_grid = gridFor(plot.width());
-    m_axes.setTime(m_grid, m_zone);
+    m_axes.setTime(m_grid);
     drawLayer(m_layer, m_axes);
     m_eventMarks = m_eventSource ? layOutEvents(m_eventSource->events, m_grid,
                                                 std::max(1, static_cast<int>(eventReach * ratio())))

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] std::int64_t columnUs() const;
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] const QTimeZone &timeZone() const { return m_zone; }
+    /// Zones of which the axis has rows of labels, too, below that of timeZone(); each row then says whose it
+    /// is.
+    void setFurtherZones(const std::vector<QTimeZone> &zones);
 
     /// The plotted columns, and their place in the widget in logical pixels.
     [[nodiscard]] const ColumnGrid &grid() const { return m_grid; }
@@ -232,6 +235,7 @@ private:
 
     Theme m_theme;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
+    std::vector<QTimeZone> m_furtherZones;
     TimeRange m_range{0, 1};          ///< as shown
     TimeRange m_dataRange{0, 1};      ///< of the data
     std::optional<TimeRange> m_shown; ///< as setShownRange() says

@@ -22,10 +22,9 @@ namespace sightglass {
 
 namespace {
 
-constexpr double legendShare = 0.35; ///< of the panel's height, at most
 constexpr int legendGap = 4;
 /// Below this height the lines need all the room.
-constexpr int smallestWithLegend = 110;
+constexpr int smallestWithLegend = 72; // as high as panels of three rows of the grid are inside
 /// Below this width there is no room for a legend at the right.
 constexpr int narrowestWithRight = 220;
 
@@ -143,6 +142,11 @@ void TimeSeriesPanel::setShownRange(TimeRange range)
 std::int64_t TimeSeriesPanel::columnUs() const
 {
     return m_plot->columnUs();
+}
+
+void TimeSeriesPanel::setFurtherZones(const std::vector<QTimeZone> &zones)
+{
+    m_plot->setFurtherZones(zones);
 }
 
 void TimeSeriesPanel::setTimeZone(const QTimeZone &zone)
@@ -281,8 +285,7 @@ void TimeSeriesPanel::placeLegend()
         legend = QRect(all.right() + 1 - width, all.top(), width, all.height());
         plot.setRight(legend.left() - legendGap - 1);
     } else if (m_legend && all.height() >= smallestWithLegend) {
-        const int height = std::min(m_legend->heightForItems(all.width()),
-                                    m_legend->wholeRows(static_cast<int>(all.height() * legendShare)));
+        const int height = m_legend->heightIn(all.size());
         legend = QRect(all.left(), all.bottom() + 1 - height, all.width(), height);
         if (height > 0)
             plot.setBottom(legend.top() - legendGap - 1);

@@ -34,6 +34,7 @@ public:
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;
     void setTimeZone(const QTimeZone &zone) override;
+    void setFurtherZones(const std::vector<QTimeZone> &zones) override;
 
     [[nodiscard]] TimeSeriesPlot *plot() const { return m_plot; }
     /// Null where the spec hides the legend.

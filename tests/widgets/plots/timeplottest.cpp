@@ -9,6 +9,7 @@
 #include "widgets/panelkit/readouttip.h"
 #include "widgets/plots/timeseriespanel.h"
 #include "widgets/plots/timeseriesplot.h"
+#include "widgets/plots/zonerows.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -86,6 +87,68 @@ class TimePlotTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private slots:
+    /// A row of labels for each zone, with its name at the left; the grid is that of the first.
+    void furtherZonesHaveRowsOfTheirOwn()
+    {
+        Stage stage;
+        const auto textsOf = [&stage] {
+            DisplayList list;
+            stage.plot->addTo(list, {});
+            return list.all<DisplayList::Text>();
+        };
+        const auto has = [&textsOf](const char *text) {
+            return std::ranges::any_of(textsOf(),
+                                       [text](const auto &one) { return one.text == QLatin1String(text); });
+        };
+        const double height = stage.plot->plotRect().height();
+        QVERIFY(!has("UTC")); // one alone says nothing
+        stage.plot->setFurtherZones({QTimeZone("Asia/Tokyo"), QTimeZone("Asia/Kolkata")});
+        stage.window.grab();
+        QVERIFY(has("UTC") && has("JST") && has("IST"));
+        const double lower = stage.plot->plotRect().height();
+        QVERIFY(lower < height && lower > height - 60);
+        // The same moment in each of them, below each other.
+        const auto texts = textsOf();
+        const auto rowOf = [&texts](const char *name) {
+            const auto at = std::ranges::find_if(
+                texts, [name](const auto &one) { return one.text == QLatin1String(name); });
+            QList<QPair<double, QString>> row;
+            for (const auto &one : texts) {
+                if (one.box.center().y() == at->box.center().y() && one.text != at->text)
+                    row.append({one.box.center().x(), one.text});
+            }
+            return row;
+        };
+        const auto utc = rowOf("UTC");
+        const auto tokyo = rowOf("JST");
+        QVERIFY(utc.size() > 2);
+        QCOMPARE(utc.size(), tokyo.size());
+        for (qsizetype i = 0; i < utc.size(); ++i) {
+            QCOMPARE(utc[i].first, tokyo[i].first);
+            QCOMPARE(utc[i].second.right(3), tokyo[i].second.right(3));
+            QVERIFY(utc[i].second != tokyo[i].second);
+        }
+        // Another first zone names itself anew; and one row is as before.
+        stage.panel.setTimeZone(QTimeZone("Europe/Berlin"));
+        stage.window.grab();
+        QVERIFY(!has("UTC") && has("CET"));
+        stage.plot->setFurtherZones({});
+        stage.window.grab();
+        QVERIFY(!has("CET"));
+        QCOMPARE(stage.plot->plotRect().height(), height);
+    }
+
+    void zonesOfOneAbbreviationAreCalledByTheirPlaces()
+    {
+        const auto rows =
+            zoneRows(QTimeZone("America/Chicago"), {QTimeZone("Asia/Shanghai"), QTimeZone::utc()}, 0);
+        QCOMPARE(rows.size(), std::size_t(3));
+        QCOMPARE(rows[0].name, QStringLiteral("Chicago"));
+        QCOMPARE(rows[1].name, QStringLiteral("Shanghai"));
+        QCOMPARE(rows[2].name, QStringLiteral("UTC"));
+        QVERIFY(zoneRows(QTimeZone::utc(), {}, 0).front().name.isEmpty());
+    }
+
     void dragsBrushOrMove_data()
     {
         QTest::addColumn<int>("button");
