@@ -3,6 +3,8 @@
 
 #include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
+#include "widgets/panelkit/instantvalues.h"
 #include "widgets/panels/panelactions.h"
 #include "widgets/panels/panelfactory.h"
 #include "widgets/panels/panelmessage.h"
@@ -10,15 +12,12 @@
 #include "widgets/panels/paneltitle.h"
 
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QToolTip>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <array>
 
 namespace sightglass {
 
@@ -26,71 +25,12 @@ namespace {
 
 constexpr double focusWidth = 2;
 
-/// The error as the user reads it: the translated template with its arguments made displayable.
-QString errorText(const Error &error)
-{
-    const std::string source(messageTemplate(error.code));
-    const QString translated = QCoreApplication::translate("errors", source.c_str());
-    const std::string text = formatMessage(translated.toStdString(), error.arguments);
-    return displayText(std::string_view(text), 600);
-}
-
-/// The title, and which other time than the dashboard's the panel shows: one that is absolute holds for all.
-QString headingOf(const PanelSpec &spec, bool absolute)
-{
-    QStringList parts{displayText(std::string_view(spec.title))};
-    if (!spec.hideTimeOverride && !spec.timeFrom.empty() && !absolute)
-        parts << PanelFrame::tr("last %1", "a panel's own time range")
-                     .arg(displayText(std::string_view(spec.timeFrom), 40));
-    if (!spec.hideTimeOverride && !spec.timeShift.empty())
-        parts << PanelFrame::tr("%1 earlier", "a panel's time")
-                     .arg(displayText(std::string_view(spec.timeShift), 40));
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
-
 /// The theme of what lies in the panel: a transparent one has the window's ground.
 Theme contentTheme(const PanelSpec &spec, Theme theme)
 {
     if (spec.transparent)
         theme.surface = theme.window;
     return theme;
-}
-
-bool hasAnswer(const PanelData &data)
-{
-    return !data.series.empty() || (data.frames && !data.frames->empty());
-}
-
-bool hasValues(const PanelData &data)
-{
-    const auto filled = [](const Frame &frame) {
-        return std::ranges::any_of(frame.fields, [](const Field &field) { return !field.values.empty(); });
-    };
-    const bool drawn = std::ranges::any_of(data.series, [](const PanelSeries &series) {
-        return !series.samples.empty() || !series.histograms.empty();
-    });
-    return drawn || (data.frames && std::ranges::any_of(*data.frames, filled));
-}
-
-/// What a chart says in place of itself where it has nothing to draw; values and tables have a place for it.
-QString wordForNothing(const PanelSpec &spec, const PanelData *answer)
-{
-    constexpr std::array charts = {PanelType::TimeSeries,   PanelType::Heatmap,   PanelType::Pie,
-                                   PanelType::BarChart,     PanelType::Histogram, PanelType::StateTimeline,
-                                   PanelType::StatusHistory};
-    const bool chart = std::ranges::find(charts, spec.type()) != charts.end();
-    if (!chart || !spec.field.noValue || answer == nullptr || answer->error || hasValues(*answer))
-        return {};
-    return displayText(std::string_view(*spec.field.noValue));
-}
-
-/// Why there is nothing at all to show, where that is known and its author has no word for it.
-const QueryReason *reasonForNothing(const PanelSpec &spec, const PanelData *answer)
-{
-    const bool empty = !spec.field.noValue && answer != nullptr && !answer->error && answer->series.empty() &&
-                       !answer->reasons.empty();
-    return empty ? &answer->reasons.front() : nullptr;
 }
 
 } // namespace
@@ -113,7 +53,8 @@ public:
     QStringList standingRemarks;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool tableShown = false;
-    bool absolute = false; ///< the dashboard's range is
+    bool absolute = false;                ///< the dashboard's range is
+    QMetaObject::Connection followsFocus; ///< while the pointer is here
 };
 
 PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *parent)
@@ -123,8 +64,8 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
     d->spec = spec;
     d->theme = theme;
     const Theme inside = contentTheme(spec, theme);
-    d->title = new PanelTitle(headingOf(spec, false), displayText(std::string_view(spec.description), 2000),
-                              inside, this);
+    d->title = new PanelTitle(panelHeading(spec, false),
+                              displayText(std::string_view(spec.description), 2000), inside, this);
     d->view = createPanelView(spec, inside, this);
     d->message = new PanelMessage(inside, this);
     d->box = new QVBoxLayout(this);
@@ -143,7 +84,11 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
     setData(nullptr);
 }
 
-PanelFrame::~PanelFrame() = default;
+PanelFrame::~PanelFrame()
+{
+    // The keyboard leaves its parts when it is no panel any more.
+    disconnect(d->followsFocus);
+}
 
 void PanelFrame::addActions()
 {
@@ -196,7 +141,7 @@ void PanelFrame::setShownTime(const PanelTime &time)
 void PanelFrame::setRangeAbsolute(bool absolute)
 {
     if (absolute != d->absolute)
-        d->title->setTitle(headingOf(d->spec, absolute));
+        d->title->setTitle(panelHeading(d->spec, absolute));
     d->absolute = absolute;
 }
 
@@ -221,6 +166,13 @@ PanelView *PanelFrame::view() const noexcept
 const PanelDataPtr &PanelFrame::panelData() const noexcept
 {
     return d->answer;
+}
+
+PanelDataPtr PanelFrame::shownData() const
+{
+    const PanelView *view = d->answer && d->view ? shownView() : nullptr;
+    const PanelDataPtr arranged = view != nullptr ? view->arrangedData() : nullptr;
+    return arranged ? arranged : d->answer;
 }
 
 const Theme &PanelFrame::theme() const noexcept
@@ -273,59 +225,57 @@ void PanelFrame::setTimeZone(const QTimeZone &zone)
         if (view)
             view->setTimeZone(d->zone);
     }
+    if (d->view)
+        d->view->setFurtherZones(furtherZonesOf(d->spec, zone));
 }
 
 void PanelFrame::setData(const PanelDataPtr &answer)
 {
     d->answer = answer;
-    if (!d->view) {
-        presentMessage();
+    const PanelFace face = panelFace(d->spec, answer.get(), body());
+    present(face.words);
+    if (!d->view)
         return;
-    }
-    const bool waits = d->view->needsData();
-    const bool nothing = (!d->tableShown && !wordForNothing(d->spec, answer.get()).isEmpty()) ||
-                         reasonForNothing(d->spec, answer.get()) != nullptr;
-    const bool showView = !waits || (answer && !nothing && (!answer->error || hasAnswer(*answer)));
     PanelView *shown = shownView();
-    shown->setVisible(showView);
+    shown->setVisible(face.viewShown);
     // Only what is seen is brought up to date.
-    if (showView && answer)
+    if (face.viewShown && answer)
         shown->setData(answer);
-    presentMessage();
-    if (const int at = d->box->indexOf(d->message); (d->box->stretch(at) == 0) != showView)
-        d->box->setStretch(at, showView ? 0 : 1); // which lays everything out anew
+    if (const int at = d->box->indexOf(d->message); (d->box->stretch(at) == 0) != face.viewShown)
+        d->box->setStretch(at, face.viewShown ? 0 : 1); // which lays everything out anew
     d->title->setNotices(answer ? panelNotices(*answer) : QStringList());
-    d->title->setRemarks(d->standingRemarks + (answer ? panelRemarks(d->spec, *answer) : QStringList()));
+    d->title->setRemarks(d->standingRemarks +
+                         (answer ? panelRemarks(d->spec, *answer, zoneRule(d->zone)) : QStringList()));
     d->actions->remarks()->setEnabled(!d->title->everything().isEmpty());
     d->actions->copyData()->setEnabled(answer && hasAnswer(*answer));
-    d->actions->table()->setEnabled(waits && d->spec.type() != PanelType::Table);
+    d->actions->table()->setEnabled(d->view->needsData() && d->spec.type() != PanelType::Table);
 }
 
-void PanelFrame::presentMessage()
+PanelBody PanelFrame::body() const
 {
-    if (!d->view) {
-        const auto *foreign = std::get_if<ForeignOptions>(&d->spec.options);
-        const QString type =
-            foreign != nullptr ? displayText(std::string_view(foreign->plugin), 80) : QString();
-        if (foreign != nullptr)
-            d->message->showWaiting(tr("Panels of the type %1 are not drawn here.").arg(type));
-        return;
-    }
-    const bool failed = d->answer && d->answer->error;
-    const QString nothing = d->tableShown ? QString() : wordForNothing(d->spec, d->answer.get());
-    const QueryReason *reason = reasonForNothing(d->spec, d->answer.get());
-    if (reason != nullptr)
-        d->message->showReason(tr("No data in this time range"), displayText(std::string_view(reason->text)),
-                               displayText(std::string_view(reason->meant)));
-    else if (!nothing.isEmpty())
-        d->message->showWaiting(nothing);
-    else if (failed)
-        d->message->showError(errorText(*d->answer->error), markedExpression(d->spec, *d->answer),
-                              hasAnswer(*d->answer));
-    else if (!d->answer && d->view->needsData())
-        d->message->showWaiting(tr("Waiting for data…"));
-    else
+    if (!d->view)
+        return PanelBody::None;
+    if (!d->view->needsData())
+        return PanelBody::WithoutData;
+    return d->tableShown ? PanelBody::Table : PanelBody::View;
+}
+
+void PanelFrame::present(const PanelWords &words)
+{
+    switch (words.kind) {
+    case PanelWords::Kind::Waiting:
+        d->message->showWaiting(words.text);
+        break;
+    case PanelWords::Kind::Reason:
+        d->message->showReason(words.text, words.why, words.expression);
+        break;
+    case PanelWords::Kind::Error:
+        d->message->showError(words.text, words.expression, words.besideView);
+        break;
+    case PanelWords::Kind::None:
         d->message->clear();
+        break;
+    }
 }
 
 void PanelFrame::setStandingRemarks(const QStringList &remarks)
@@ -333,7 +283,8 @@ void PanelFrame::setStandingRemarks(const QStringList &remarks)
     if (remarks == d->standingRemarks)
         return;
     d->standingRemarks = remarks;
-    d->title->setRemarks(remarks + (d->answer ? panelRemarks(d->spec, *d->answer) : QStringList()));
+    d->title->setRemarks(remarks +
+                         (d->answer ? panelRemarks(d->spec, *d->answer, zoneRule(d->zone)) : QStringList()));
 }
 
 void PanelFrame::setTableShown(bool shown)
@@ -430,6 +381,15 @@ bool PanelFrame::handleKey(int key)
     }
 }
 
+/// Two panels must not hear the same key.
+void PanelFrame::reachOut()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    while (focused != nullptr && qobject_cast<const PanelFrame *>(focused) == nullptr)
+        focused = focused->parentWidget();
+    d->actions->setReach(focused == nullptr ? PanelActions::Reach::Window : PanelActions::Reach::Panel);
+}
+
 void PanelFrame::keyPressEvent(QKeyEvent *event)
 {
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -443,12 +403,16 @@ void PanelFrame::keyPressEvent(QKeyEvent *event)
 void PanelFrame::enterEvent(QEnterEvent *event)
 {
     d->title->setMenuShown(true);
+    d->followsFocus = connect(qApp, &QApplication::focusChanged, this, &PanelFrame::reachOut);
+    reachOut();
     QFrame::enterEvent(event);
 }
 
 void PanelFrame::leaveEvent(QEvent *event)
 {
     d->title->setMenuShown(hasFocus());
+    disconnect(d->followsFocus);
+    d->actions->setReach(PanelActions::Reach::Panel);
     QFrame::leaveEvent(event);
 }
 

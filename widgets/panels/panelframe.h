@@ -6,6 +6,7 @@
 #include "widgets/panelkit/panelview.h"
 #include "widgets/panels/exportorder.h"
 #include "widgets/panels/panelcommand.h"
+#include "widgets/panels/panelface.h"
 
 #include <QFrame>
 
@@ -16,7 +17,8 @@ class PanelActions;
 /// A panel on a dashboard: title line with description, remarks, links and menu; the state of the alerts that
 /// belong to it as a coloured mark and border; the view or, when the user wants it, its data as a table; and
 /// instead of it or over it "no data yet" or the error of its query. Tab leads to the panel, Return or the
-/// menu key opens its menu; T shows the table, F or V the full size, Escape leaves it.
+/// menu key opens its menu; T shows the table, F or V the full size, Escape leaves it. These are heard
+/// below the pointer, too, as long as the keyboard is in no panel.
 class PanelFrame : public QFrame
 {
     Q_OBJECT
@@ -51,6 +53,8 @@ public:
     void setData(const PanelDataPtr &data);
     /// What was handed in last.
     [[nodiscard]] const PanelDataPtr &panelData() const noexcept;
+    /// The same as it is shown: without the rows that a table's filters hide, in the table's order.
+    [[nodiscard]] PanelDataPtr shownData() const;
     void setTheme(const Theme &theme);
     [[nodiscard]] const Theme &theme() const noexcept;
     /// The worst state of the panel's alerts, with its rule's summary as tool tip text (plain).
@@ -100,8 +104,10 @@ private:
     void addActions();
     void connectTitle();
     void showMenu();
+    void reachOut();
     void showRemarks();
-    void presentMessage();
+    [[nodiscard]] PanelBody body() const;
+    void present(const PanelWords &words);
     [[nodiscard]] PanelView *shownView() const;
     void drawBox(QPainter &painter) const;
 
