@@ -60,8 +60,9 @@ QString safeMarkdown(QStringView markdown)
     const QString box = QStringLiteral("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled");
     result.replace(box + u'>', QStringLiteral("☐ "));
     result.replace(box + QStringLiteral(" checked>"), QStringLiteral("☑ "));
-    // Heads of columns stand where their cells do: Qt centres them else.
-    result.replace(QStringLiteral("<th>"), QStringLiteral("<th align=\"left\">"));
+    // Heads of columns stand where their cells do, for which TextPanel takes the sign that nobody else gives:
+    // Qt centres them else, and "left" is the left also of what is written from the right.
+    result.replace(QStringLiteral("<th>"), QStringLiteral("<th align=\"justify\">"));
     return safeHtml(result, result.size()).trimmed();
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,12 @@ constexpr std::array<QStringView, 47> formatting{
     u"table", u"tbody", u"td",  u"th",  u"thead",      u"tr",    u"u"};
 constexpr std::array<QStringView, 1> lists{u"ul"};
 constexpr std::array<QStringView, 2> empties{u"br", u"hr"};
+/// Within a list's item: its number stands in them.
+constexpr std::array<QStringView, 9> blocks{u"p",  u"div", u"h1", u"h2",    u"h3",
+                                            u"h4", u"h5",  u"h6", u"center"};
+/// Tags that Qt does not know, and those that it knows for the same.
+constexpr std::array<std::pair<QStringView, QStringView>, 3> sameTags{
+    {{u"del", u"s"}, {u"strike", u"s"}, {u"ins", u"u"}}};
 /// Their content is no text.
 constexpr std::array<QStringView, 15> dropped{u"script",   u"style", u"iframe", u"object", u"embed",
                                               u"svg",      u"math",  u"head",   u"title",  u"template",
@@ -83,6 +90,9 @@ bool readTag(QStringView text, qsizetype at, Tag &tag)
     if (i == begin)
         return false;
     tag.name = text.mid(begin, i - begin).toString().toLower();
+    const auto same = std::ranges::find(sameTags, tag.name, &std::pair<QStringView, QStringView>::first);
+    if (same != sameTags.end())
+        tag.name = same->second.toString();
     const qsizetype end = endOfTag(text, i);
     if (end < 0)
         return false;
@@ -162,11 +172,17 @@ QString opening(const Tag &tag)
 class Writer
 {
 public:
-    void text(QStringView text) { m_out += text; }
+    void text(QStringView text)
+    {
+        if (!text.trimmed().isEmpty())
+            number();
+        m_out += text;
+    }
 
     void tag(const Tag &tag)
     {
         if (tag.name == u"img") {
+            number();
             const QString alternative = attribute(tag.attributes, QLatin1String("alt"));
             m_out += u'[' +
                      (alternative.isEmpty() ? QStringLiteral("…") : alternative.left(200).toHtmlEscaped()) +
@@ -175,6 +191,8 @@ public:
         }
         if (!contains(formatting, tag.name) && !contains(lists, tag.name))
             return;
+        if (!tag.closing && !contains(blocks, tag.name))
+            number();
         if (contains(empties, tag.name)) {
             m_out += u'<' + tag.name + QStringLiteral("/>");
             return;
@@ -204,19 +222,44 @@ public:
 private:
     void open(const Tag &tag)
     {
-        m_out += opening(tag);
+        const bool listed = tag.name == u"ol" || contains(lists, tag.name);
+        const QString start =
+            tag.name == u"ol" ? attribute(tag.attributes, QLatin1String("start")) : QString();
+        bool isNumber = false;
+        const int first = start.left(9).toInt(&isNumber);
+        // Qt 6.4 begins each list with 1: others have their numbers as text, and no marks.
+        const bool own = isNumber && first != 1;
+        m_out += own ? QStringLiteral("<ol style=\"list-style-type:none;\">") : opening(tag);
         m_open.append(tag.name);
+        if (listed)
+            m_numbers.push_back(own ? std::optional(first) : std::nullopt);
+        if (tag.name == u"li" && !m_numbers.empty() && m_numbers.back())
+            m_number = QStringLiteral("%1. ").arg((*m_numbers.back())++);
     }
 
     void close(const QString &name)
     {
         const qsizetype at = m_open.lastIndexOf(name);
-        while (at >= 0 && m_open.size() > at)
+        while (at >= 0 && m_open.size() > at) {
+            if ((m_open.last() == u"ol" || contains(lists, m_open.last())) && !m_numbers.empty())
+                m_numbers.pop_back();
+            if (m_open.last() == u"li")
+                number();
             m_out += QStringLiteral("</%1>").arg(m_open.takeLast());
+        }
+    }
+
+    /// Of the item that began, where its text begins.
+    void number()
+    {
+        m_out += m_number;
+        m_number.clear();
     }
 
     QString m_out;
     QStringList m_open;
+    std::vector<std::optional<int>> m_numbers; ///< of open lists, what comes next where it is written as text
+    QString m_number;                          ///< still to be written
     int m_listItems = 0;
     int m_cells = 0;
 };

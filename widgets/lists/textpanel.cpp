@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
 #include <QPointer>
@@ -19,6 +20,8 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
+#include <QTextList>
+#include <QTextOption>
 #include <QTextTable>
 
 #include <algorithm>
@@ -32,6 +35,7 @@ namespace {
 constexpr double margin = 2;
 constexpr double codePadding = 6;
 constexpr double cellPadding = 5;
+constexpr int smallestHeading = 6;
 
 TextOptions optionsOf(const PanelSpec &spec)
 {
@@ -94,6 +98,11 @@ void markHead(QTextTable &table, const Theme &theme)
         QTextCharFormat strong;
         strong.setFontWeight(QFont::Bold);
         cursor.mergeCharFormat(strong);
+        if (cursor.blockFormat().alignment().testFlag(Qt::AlignJustify)) {
+            QTextBlockFormat leading;
+            leading.setAlignment(Qt::AlignLeading);
+            cursor.mergeBlockFormat(leading);
+        }
     }
 }
 
@@ -116,6 +125,13 @@ void frameTables(QTextFrame *frame, const Theme &theme, TextFormat text)
         }
         frameTables(child, theme, text);
     }
+}
+
+bool hasTables(const QTextDocument &document)
+{
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    return std::ranges::any_of(
+        frames, [](const QTextFrame *frame) { return qobject_cast<const QTextTable *>(frame) != nullptr; });
 }
 
 /// Gives parts of a text, from a place to a place, something of a format.
@@ -175,6 +191,7 @@ void TextPanel::present()
     const QPointer<QTextDocument> before = m_browser->document();
     m_browser->setDocument(document);
     delete before;
+    wrapTables();
     m_browser->moveCursor(QTextCursor::Start);
     m_browser->verticalScrollBar()->setValue(scrolled);
 }
@@ -220,6 +237,11 @@ void TextPanel::decorate(QTextDocument &document) const
     cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QTextBlockFormat before = block.blockFormat();
+        if (before.headingLevel() == smallestHeading)
+            mendHeading(block);
+        if (const QTextList *list = block.textList();
+            list != nullptr && list->format().style() == QTextListFormat::ListStyleUndefined)
+            hangNumber(block);
         if (before.intProperty(QTextFormat::BlockQuoteLevel) > 0) {
             quiet(block);
             continue;
@@ -238,6 +260,30 @@ void TextPanel::decorate(QTextDocument &document) const
     mendFixed(document);
     colorLinks(document);
     cursor.endEditBlock();
+}
+
+/// Qt's smallest heading is larger than the one above it, and not bold.
+void TextPanel::mendHeading(const QTextBlock &block) const
+{
+    QTextCursor cursor(block);
+    cursor.select(QTextCursor::BlockUnderCursor);
+    QTextCharFormat format;
+    format.setProperty(QTextFormat::FontSizeAdjustment, -1);
+    format.setFontWeight(QFont::Bold);
+    format.setForeground(m_theme.textMuted);
+    cursor.mergeCharFormat(format);
+}
+
+/// A number that is part of its item's text stands where those of other lists do (see safeHtml()).
+void TextPanel::hangNumber(const QTextBlock &block) const
+{
+    const QString text = block.text();
+    const qsizetype end = text.indexOf(QStringLiteral(". "));
+    if (end < 0)
+        return;
+    QTextBlockFormat format;
+    format.setTextIndent(-QFontMetricsF(m_browser->font()).horizontalAdvance(text.left(end + 2)));
+    QTextCursor(block).mergeBlockFormat(format);
 }
 
 /// Qt's reader of HTML asks for families that not each system has.
@@ -286,14 +332,34 @@ void TextPanel::colorLinks(QTextDocument &document) const
     apply(document, links, format);
 }
 
+/// Tables keep their words whole, and are scrolled sideways where that makes them wider than the panel; in a
+/// picture, which nobody scrolls, words are broken rather than cut off.
+void TextPanel::wrapTables()
+{
+    if (!hasTables(*m_browser->document()))
+        return;
+    m_browser->setWordWrapMode(QTextOption::WordWrap);
+    const bool picture = !window()->isVisible() || window()->testAttribute(Qt::WA_DontShowOnScreen);
+    if (picture && m_browser->document()->size().width() > m_browser->viewport()->width())
+        m_browser->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
 void TextPanel::exportTo(QPainter &painter)
 {
     // A document of its own: what is exported begins at the top, without selection and scroll bars.
     QuietDocument document;
     document.setDefaultFont(m_browser->document()->defaultFont());
     fill(document);
-    if (m_options.format != TextFormat::Code)
+    if (m_options.format != TextFormat::Code) {
+        QTextOption words = document.defaultTextOption();
+        words.setWrapMode(hasTables(document) ? QTextOption::WordWrap : words.wrapMode());
+        document.setDefaultTextOption(words);
         document.setTextWidth(width());
+        if (document.size().width() > width()) {
+            words.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+            document.setDefaultTextOption(words);
+        }
+    }
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = m_browser->palette();
     context.clip = QRectF(rect());
@@ -304,9 +370,16 @@ void TextPanel::exportTo(QPainter &painter)
     painter.restore();
 }
 
+void TextPanel::showEvent(QShowEvent *event)
+{
+    wrapTables();
+    PanelView::showEvent(event);
+}
+
 void TextPanel::resizeEvent(QResizeEvent *event)
 {
     m_browser->setGeometry(rect());
+    wrapTables();
     PanelView::resizeEvent(event);
 }
 

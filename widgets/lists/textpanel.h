@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QuietBrowser *browser() const { return m_browser; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -37,6 +38,9 @@ private:
     void mendFixed(QTextDocument &document) const;
     void colorLinks(QTextDocument &document) const;
     void quiet(const QTextBlock &block) const;
+    void mendHeading(const QTextBlock &block) const;
+    void hangNumber(const QTextBlock &block) const;
+    void wrapTables();
 
     TextOptions m_options;
     Theme m_theme;

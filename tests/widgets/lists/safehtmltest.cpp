@@ -43,6 +43,15 @@ private slots:
             "<a href=\"https://example.org/a?b=1&amp;c=2\">go</a>");
         row("mail", "<a href='mailto:ops@example.org'>mail</a>",
             "<a href=\"mailto:ops@example.org\">mail</a>");
+        row("struck", "<del>a</del><strike>b</strike><ins>c</ins>", "<s>a</s><s>b</s><u>c</u>");
+        row("a list from three", "<ol start=\"3\"><li>x</li><li><b>y</b></li></ol>",
+            "<ol style=\"list-style-type:none;\"><li>3. x</li><li>4. <b>y</b></li></ol>");
+        row("a list from one", "<ol start='1'><li>x</li></ol>", "<ol><li>x</li></ol>");
+        row("lists in lists", "<ol start=\"3\"><li><p>x</p><ol><li>y</li></ol></li><li>z</li></ol>",
+            "<ol style=\"list-style-type:none;\"><li><p>3. x</p><ol><li>y</li></ol></li><li>4. z</li></ol>");
+        row("an empty item", "<ol start=\"0\"><li></li></ol>",
+            "<ol style=\"list-style-type:none;\"><li>0. </li></ol>");
+        row("a start that is none", "<ol start=\"x\"><li>x</li></ol>", "<ol><li>x</li></ol>");
         row("comment", "a<!-- <b>no</b> -->b", "ab");
         row("declaration", "<!DOCTYPE html><?xml version='1.0'?>text", "text");
     }
@@ -117,7 +126,7 @@ private slots:
         row("an address", "<https://example.org/x>",
             "<p><a href=\"https://example.org/x\">https://example.org/x</a></p>");
         row("HTML", "a <b>bold</b> word", "<p>a <b>bold</b> word</p>");
-        row("struck", "~~x~~", "<p><del>x</del></p>");
+        row("struck", "~~x~~", "<p><s>x</s></p>");
         row("tasks", "- [ ] a\n- [x] b", "<ul>\n<li>☐ a</li>\n<li>☑ b</li>\n</ul>");
         row("a picture", "![our \"logo\"](x.png)", "<p>[our &quot;logo&quot;]</p>");
         row("a link that runs", "[x](javascript:alert(1))", "<p><a>x</a></p>");

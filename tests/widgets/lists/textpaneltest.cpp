@@ -90,6 +90,86 @@ private slots:
         QVERIFY(!formatAt(0).fontFixedPitch());
     }
 
+    void listsBeginWhereTheySay()
+    {
+        const TextPanel panel(textSpec(TextFormat::Markdown, "3. three\n4. four\n\ntext\n\n1. one"),
+                              darkTheme());
+        const QTextDocument &document = *panel.browser()->document();
+        QCOMPARE(document.begin().text(), QStringLiteral("3. three"));
+        QVERIFY(document.begin().textList() != nullptr);
+        QVERIFY(document.begin().blockFormat().textIndent() < 0); // the number hangs before its text
+        QCOMPARE(document.lastBlock().text(), QStringLiteral("one"));
+        QCOMPARE(document.lastBlock().blockFormat().textIndent(), 0.0);
+    }
+
+    void struckTextIsStruck()
+    {
+        const TextPanel panel(textSpec(TextFormat::Markdown, "~~gone~~"), darkTheme());
+        const QTextFragment part = panel.browser()->document()->begin().begin().fragment();
+        QCOMPARE(part.text(), QStringLiteral("gone"));
+        QVERIFY(part.charFormat().fontStrikeOut());
+    }
+
+    void headingsGetSmaller()
+    {
+        const TextPanel panel(textSpec(TextFormat::Markdown, "# a\n## a\n### a\n#### a\n##### a\n###### a"),
+                              darkTheme());
+        double before = 1e9;
+        const QTextDocument &document = *panel.browser()->document();
+        int count = 0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next(), ++count) {
+            const QTextCharFormat format = block.begin().fragment().charFormat();
+            QVERIFY(format.fontWeight() >= QFont::Bold);
+            const double size = format.property(QTextFormat::FontSizeAdjustment).toInt();
+            QVERIFY(size <= before);
+            before = size;
+        }
+        QCOMPARE(count, 6);
+    }
+
+    /// Where a table is wider than the panel it is scrolled; a picture breaks words rather than cut them off.
+    void wideTablesKeepTheirWords()
+    {
+        std::string head;
+        std::string line;
+        std::string row;
+        for (int i = 0; i < 8; ++i) {
+            head += "| Configuration" + std::to_string(i);
+            line += "|---";
+            row += "| availability";
+        }
+        TextPanel panel(textSpec(TextFormat::Markdown, head + "|\n" + line + "|\n" + row + "|\n"),
+                        darkTheme());
+        panel.resize(300, 200);
+        panel.grab();
+        QVERIFY(panel.browser()->document()->size().width() <= panel.browser()->viewport()->width());
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QTextDocument &document = *panel.browser()->document();
+        QVERIFY(document.size().width() > 2 * 300);
+        QVERIFY(panel.browser()->horizontalScrollBar()->maximum() > 0);
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+            QVERIFY2(block.layout()->lineCount() <= 1, qPrintable(block.text()));
+        panel.resize(2000, 200);
+        QCOMPARE(panel.browser()->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void headsStandOverTheirCells()
+    {
+        const TextPanel panel(textSpec(TextFormat::Markdown, "| خدمة | x |\n|---|---|\n| الدفع | y |\n"),
+                              darkTheme());
+        auto *table =
+            qobject_cast<QTextTable *>(panel.browser()->document()->rootFrame()->childFrames().at(0));
+        QVERIFY(table != nullptr);
+        for (int column = 0; column < 2; ++column) {
+            const auto alignment = [table, column](int row) {
+                return table->cellAt(row, column).firstCursorPosition().blockFormat().alignment();
+            };
+            QCOMPARE(alignment(0), alignment(1));
+            QVERIFY(!alignment(0).testFlag(Qt::AlignAbsolute));
+        }
+    }
+
     void nothingIsLoaded()
     {
         const QTemporaryDir folder;
