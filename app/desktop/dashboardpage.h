@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/dashboard/showndashboard.h"
-#include "model/dashboard/watchedalerts.h"
+#include "model/presentation/alertwatch.h"
 #include "model/presentation/annotationfeed.h"
 #include "model/presentation/dashboardfeed.h"
 #include "model/presentation/openeddashboard.h"
@@ -90,6 +90,9 @@ public:
     void setTheme(const Theme &theme);
     void setTimeZone(const QTimeZone &zone);
 
+    /// How long the range is that is asked for, where what is shown is shorter because there is no more history;
+    /// 0: what is shown. It is what $__range, $__from and $__to say, as in Grafana. Counts from the next data on.
+    void setAskedLength(std::int64_t milliseconds) { m_askedMs = milliseconds; }
     /// Only what is in front asks for data.
     void setInFront(bool inFront);
     /// Shows this time from the data that are there.
@@ -135,7 +138,6 @@ private:
     [[nodiscard]] std::vector<AnnotationSpec> annotations() const;
     void takeAnnotations();
     void askAnnotations();
-    void watchAlerts();
     void showAnnotations();
     void choose(const std::string &variable, const std::vector<VariableOption> &options);
     void toggleRow(const std::string &row);
@@ -176,7 +178,9 @@ private:
     AnnotationFeed::Answers m_marks; ///< null: none yet
     AnnotationMarks m_notes;
     TimestampMs m_annotationsAt = 0;
-    WatchedAlerts m_watched; ///< whose alerts are marked
+    std::int64_t m_askedMs = 0;
+    std::int64_t m_contextMs = 0; ///< the length that variables were last filled in with
+    AlertWatch m_watch; ///< whose alerts are marked
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 

@@ -22,7 +22,7 @@ std::vector<AnnotationSpec> DashboardPage::annotations() const
     const std::string everyAlert = alertAnnotation().expr;
     for (AnnotationSpec &annotation : all) {
         if (annotation.expr == everyAlert)
-            annotation.expr = firingAlertsQuery(m_watched);
+            annotation.expr = firingAlertsQuery(m_watch.watched());
         const auto chosen = m_choices.annotations.find(annotation.name);
         if (chosen != m_choices.annotations.end())
             annotation.enabled = chosen->second;
@@ -45,28 +45,12 @@ void DashboardPage::askAnnotations()
 {
     if (!m_inFront || !m_question.snapshot || !isReady())
         return;
-    watchAlerts();
+    if (m_watch.follow(m_workspace->lastTick()))
+        takeAnnotations();
     m_annotationsAt = m_question.time.range.to;
     VariableValues known = values();
     addBuiltIns(known, context());
     m_annotations->ask({m_question.snapshot, m_question.time, std::move(known)});
-}
-
-void DashboardPage::watchAlerts()
-{
-    const CollectorTick &tick = m_workspace->lastTick();
-    WatchedAlerts watched;
-    for (const RuleStatus &status : tick.rules) {
-        if (status.rule->kind == RuleKind::Alerting)
-            watched.rules.insert(status.rule->name);
-    }
-    for (const TargetStatus &target : tick.targets)
-        watched.instances.insert(std::string(target.labels.value("instance")));
-    watched.instances.erase(std::string());
-    if (watched == m_watched)
-        return;
-    m_watched = std::move(watched);
-    takeAnnotations();
 }
 
 void DashboardPage::setNotes(const AnnotationMarks &notes)
