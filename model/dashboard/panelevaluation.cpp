@@ -2,6 +2,7 @@
 #include "model/dashboard/panelevaluation.h"
 
 #include "model/core/timegrid.h"
+#include "model/dashboard/annotationmerge.h"
 #include "model/dashboard/finesteps.h"
 #include "model/dashboard/linecalculation.h"
 #include "model/dashboard/panelexemplars.h"
@@ -17,7 +18,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
-#include <string_view>
 #include <utility>
 
 namespace sightglass {
@@ -50,27 +50,17 @@ StackingMode stackingOf(const PanelSpec &panel)
     return mode;
 }
 
+/// Behind which time stored samples count: the beginning of the first step; of a range that stands still, all
+/// that it was asked for.
+TimestampMs storedStart(const PanelTime &time)
+{
+    return time.live ? gridFloor(time.range.from, panelStepMs(time)) : time.range.from - 1;
+}
+
 StepRange stepsOf(const PanelTime &time)
 {
     const std::int64_t step = panelStepMs(time);
     return {gridFloor(time.range.from, step), gridFloor(time.range.to, step), step};
-}
-
-/// Prometheus doubts by the name alone that a metric is a counter; what its TYPE line says is better known.
-bool isDoubtOfCounter(const Annotation &annotation, const Snapshot &snapshot)
-{
-    constexpr std::string_view doubt = "metric might not be a counter,";
-    const std::string_view text = annotation.text;
-    const std::size_t end = text.rfind('"');
-    if (!text.starts_with(doubt) || end == std::string_view::npos || end == 0)
-        return false;
-    const std::size_t begin = text.rfind('"', end - 1);
-    if (begin == std::string_view::npos)
-        return false;
-    const auto said = snapshot.metadataView().every(text.substr(begin + 1, end - begin - 1));
-    return std::ranges::any_of(said, [](const MetricMetadata &one) {
-        return one.type == MetricType::Counter || one.type == MetricType::Histogram;
-    });
 }
 
 bool isRange(const PanelQuery &query)
@@ -194,8 +184,9 @@ void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<Time
         asked.range = ranges.size();
         ranges.push_back(std::move(query));
     }
-    m_nothingWaits =
-        m_time.exactEnd || (m_earlier && m_earlier->series.empty()) || isYoung(panelStepMs(m_time));
+    // A range that stands still is asked for once.
+    m_nothingWaits = m_time.exactEnd || !m_time.live || (m_earlier && m_earlier->series.empty()) ||
+                     isYoung(panelStepMs(m_time));
     planEnds(ranges, stacking);
     TimestampMs end = std::numeric_limits<TimestampMs>::min();
     for (const RangeQuery &query : ranges)
@@ -247,7 +238,7 @@ void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode sta
         const auto asked = std::ranges::find(m_asked, query.query, &Asked::index);
         const TimestampMs end = endOf(asked->time, query.isStored());
         if (query.isStored())
-            query.steps.end = end;
+            query.steps = {storedStart(asked->time), end, query.steps.stepMs};
         else if (query.fineMs < query.steps.stepMs)
             query.steps.end = gridFloor(end, query.fineMs);
     }
@@ -329,6 +320,8 @@ bool PanelEvaluation::asksForTheSame(const EarlierAnswer &before) const
 {
     const PanelSpec &panel = m_question.pipeline.panel();
     const PanelTime earlier = panelTime(panel, before.time);
+    if (!m_time.live && earlier.range != m_time.range)
+        return false;
     return std::ranges::all_of(m_asked, [&](const Asked &asked) {
         const std::int64_t step = panelStepMs(asked.time);
         return rangeOf(queryTime(panel.queries[asked.index], earlier), step) == rangeOf(asked.time, step);
@@ -442,14 +435,16 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     });
     data.range = rangeOf(m_time, data.stepMs);
     for (const Asked &asked : m_asked) {
+        const bool stored = m_fineMs[asked.index] == storedSamples;
         if (asked.range)
-            data.range.to =
-                std::max(data.range.to, endOf(asked.time, m_fineMs[asked.index] == storedSamples));
+            data.range.to = std::max(data.range.to, endOf(asked.time, stored));
+        if (asked.range && stored && !m_time.live)
+            data.range.from = m_time.range.from;
     }
     if (m_earlier && m_ranges->carriedBefore() && !data.error)
         data.continues = Continuation{m_earlier, *m_ranges->carriedBefore()};
     noteSpacing(data, exprs);
-    m_question.pipeline.apply(data, cancel);
+    m_question.pipeline.apply(data, cancel, panelZone(panel, m_question.time));
     if (!cancel.stop_requested())
         calculateStored(data, panel);
     calculateLegend(data, cancel);
@@ -467,7 +462,7 @@ void PanelEvaluation::calculateLegend(PanelData &data, const std::stop_token &ca
         const bool stored = asked.expr && asked.range && m_fineMs[asked.index] == storedSamples;
         if (stored && !cancel.stop_requested())
             calculateLines(data, m_question.pipeline.panel(),
-                           {asked.index, *asked.expr, {stepsOf(asked.time).start, endOf(asked.time, true)}},
+                           {asked.index, *asked.expr, {storedStart(asked.time), endOf(asked.time, true)}},
                            m_question.snapshot, budget, cancel);
     }
 }

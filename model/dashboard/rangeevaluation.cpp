@@ -162,8 +162,10 @@ void RangeEvaluation::carryStored(const RangeQuery &query, const PanelSeries &se
     line.leftOutSums = Carried::within(series.stored->leftOutSums, start + 1, keepTo);
     line.leftOutCounts = Carried::within(series.stored->leftOutCounts, start + 1, keepTo);
     // A stale marker may have come since.
-    if (!carried.empty())
+    if (!carried.empty()) {
         line.progress.readTo = carried.known[carried.last - 1].t;
+        line.progress.last = *line.progress.readTo - series.stored->offsetMs;
+    }
     if (!line.histograms.empty())
         line.progress.readTo =
             std::max(line.progress.readTo.value_or(line.histograms.back().t), line.histograms.back().t);
@@ -224,7 +226,7 @@ TimestampMs RangeEvaluation::sliceEnd(const Group &group) const
 void RangeEvaluation::evaluateSlice(Group &group, const Source &source, std::size_t &points)
 {
     const TimestampMs end = sliceEnd(group);
-    std::vector<std::vector<MatrixSeries>> slices;
+    std::vector<Slice> slices;
     for (const std::size_t index : group.parts) {
         Part &part = m_parts[index];
         const RangeQuery &query = part.query;
@@ -246,13 +248,16 @@ void RangeEvaluation::evaluateSlice(Group &group, const Source &source, std::siz
             continue;
         }
         addNewAnnotations(part.annotations, std::move(answer->annotations));
-        slices.push_back(std::move(answer->matrix));
+        Slice &own = slices.emplace_back();
+        own.series = std::move(answer->matrix);
+        if (part.samples)
+            own.ages = SampledTimes(*part.samples, query.lookbackMs, query.sourceMs)
+                           .readAll(source.snapshot, own.series, query.fineMs, source.cancel);
     }
-    const TimestampMs from = group.done + queryOf(group).fineMs;
     group.done = end;
-    addSlice(group, std::move(slices));
-    for (const std::size_t index : group.parts)
-        noteTimes(m_parts[index], {from, end}, source);
+    addSlice(group, slices);
+    for (std::size_t i = 0; i < slices.size(); ++i)
+        noteTimes(m_parts[group.parts[i]], slices[i]);
     if (m_kept > mostKeptSamples && isThinned(group))
         giveUpDetail(group, "there are too many lines");
 }
@@ -263,7 +268,7 @@ void RangeEvaluation::readSlice(Group &group, const Source &source, std::size_t 
     const RangeQuery &query = part.query;
     const SampleExpression &expression = *part.samples;
     const TimestampMs end = sliceEnd(group);
-    StoredReader reader(expression, {query.steps.start, query.steps.end, query.lookbackMs},
+    StoredReader reader(expression, {query.steps.start, query.steps.end, query.lookbackMs, query.sourceMs},
                         {query.steps.stepMs, 0, query.kind, query.lookbackMs});
     const auto views =
         source.snapshot.select(expression.selector().matchers, reader.toSelect(group.done, end));
@@ -306,13 +311,13 @@ RangeEvaluation::Line &RangeEvaluation::lineFor(Part &part, const Labels &labels
     return part.lines.back();
 }
 
-void RangeEvaluation::addSlice(Group &group, std::vector<std::vector<MatrixSeries>> slices)
+void RangeEvaluation::addSlice(Group &group, std::vector<Slice> &slices)
 {
     for (std::size_t i = 0; i < slices.size(); ++i) {
         Part &part = m_parts[group.parts[i]];
         const std::int64_t step = part.query.steps.stepMs;
-        for (std::size_t at = 0; at < slices[i].size(); ++at) {
-            MatrixSeries &series = slices[i][at];
+        for (std::size_t at = 0; at < slices[i].series.size(); ++at) {
+            MatrixSeries &series = slices[i].series[at];
             Line &line = lineFor(part, series.labels, at);
             // What is drawn of them are cells of steps.
             std::ranges::copy_if(series.histograms, std::back_inserter(line.histograms),
@@ -334,16 +339,16 @@ void RangeEvaluation::addSlice(Group &group, std::vector<std::vector<MatrixSerie
         addStacked(group, slices);
 }
 
-void RangeEvaluation::addStacked(Group &group, const std::vector<std::vector<MatrixSeries>> &slices)
+void RangeEvaluation::addStacked(Group &group, const std::vector<Slice> &slices)
 {
     const RangeQuery &query = m_parts[group.parts.front()].query;
     std::vector<Line *> known;
     std::vector<std::span<const Sample>> values;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         // All lines are there since addSlice(): their places do not change any more.
-        for (std::size_t at = 0; at < slices[i].size(); ++at) {
-            known.push_back(&lineFor(m_parts[group.parts[i]], slices[i][at].labels, at));
-            values.emplace_back(slices[i][at].samples);
+        for (std::size_t at = 0; at < slices[i].series.size(); ++at) {
+            known.push_back(&lineFor(m_parts[group.parts[i]], slices[i].series[at].labels, at));
+            values.emplace_back(slices[i].series[at].samples);
         }
     }
     std::vector<ThinnedLine> lines;
@@ -362,35 +367,18 @@ void RangeEvaluation::addStacked(Group &group, const std::vector<std::vector<Mat
         known[i]->added = std::move(lines[i]);
 }
 
-/// When the samples were taken that the lines' new values are.
-void RangeEvaluation::noteTimes(Part &part, TimeRange steps, const Source &source)
+/// When the samples were taken that the lines' new values are, which may be fewer than those of the slice.
+void RangeEvaluation::noteTimes(Part &part, const Slice &slice)
 {
-    if (!part.samples)
-        return;
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-    std::vector<std::size_t> known;
-    for (Line &line : part.lines) {
-        known.push_back(line.ages.size());
-        for (std::size_t i = line.ages.size(); i < line.added.samples.size(); ++i)
-            line.ages.push_back({line.added.samples[i].t, unknown});
-    }
-    SampledTimes times(*part.samples, part.query.lookbackMs);
-    std::size_t next = 0;
-    for (const auto &view :
-         source.snapshot.select(part.samples->selector().matchers, times.toSelect(steps.from, steps.to))) {
-        if (source.cancel.stop_requested())
-            return;
-        const Labels labels = part.samples->labelsOf(view->labels());
-        // Both are sorted, but for lines that are new.
-        if (next >= part.lines.size() || part.lines[next].labels != labels)
-            next = static_cast<std::size_t>(std::ranges::find(part.lines, labels, &Line::labels) -
-                                            part.lines.begin());
-        if (next == part.lines.size())
-            continue;
-        Line &line = part.lines[next];
-        times.read(*view, std::span(line.added.samples).subspan(known[next]),
-                   std::span(line.ages).subspan(known[next]));
-        ++next;
+    for (std::size_t at = 0; at < slice.ages.size(); ++at) {
+        Line &line = lineFor(part, slice.series[at].labels, at);
+        const std::vector<Sample> &ages = slice.ages[at];
+        auto next = ages.begin();
+        for (std::size_t i = line.ages.size(); i < line.added.samples.size(); ++i) {
+            next = std::lower_bound(next, ages.end(), line.added.samples[i].t,
+                                    [](const Sample &age, TimestampMs t) { return age.t < t; });
+            line.ages.push_back(*next);
+        }
     }
 }
 

@@ -127,6 +127,12 @@ private:
         std::optional<Error> error;
         std::string note;
     };
+    /// What was evaluated of a part in one go; where times are told, how old the samples are at its values.
+    struct Slice
+    {
+        std::vector<MatrixSeries> series;
+        std::vector<std::vector<Sample>> ages = {};
+    };
     /// Queries that are evaluated side by side.
     struct Group
     {
@@ -141,9 +147,9 @@ private:
     void startOver(Group &group) const;
     void evaluateSlice(Group &group, const Source &source, std::size_t &points);
     void readSlice(Group &group, const Source &source, std::size_t &points);
-    void addSlice(Group &group, std::vector<std::vector<MatrixSeries>> slices);
-    void addStacked(Group &group, const std::vector<std::vector<MatrixSeries>> &slices);
-    static void noteTimes(Part &part, TimeRange steps, const Source &source);
+    void addSlice(Group &group, std::vector<Slice> &slices);
+    void addStacked(Group &group, const std::vector<Slice> &slices);
+    static void noteTimes(Part &part, const Slice &slice);
     void giveUpDetail(Group &group, const std::string &why);
     [[nodiscard]] static Line &lineFor(Part &part, const Labels &labels, std::size_t hint);
     [[nodiscard]] static PanelSeries seriesOf(const Part &part, Line line);

@@ -16,16 +16,18 @@ TimeRange StoredReader::toSelect(TimestampMs from, TimestampMs to) const noexcep
 bool StoredReader::read(const SeriesView &series, TimestampMs to, StoredProgress &progress, ThinnedLine &line)
 {
     const TimestampMs from = progress.readTo.value_or(m_range.start - m_range.lookbackMs);
-    series.read({from + 1 - m_expression.offsetMs(), toSelect(from, to).to}, m_columns);
+    const TimestampMs first = from + 1 - m_expression.offsetMs();
+    series.read({first, toSelect(from, to).to}, m_columns);
     m_to = to;
     if (!m_columns.histogramTimes.empty() && !m_expression.isPlain())
         return false;
-    takeFloats(to, progress, line);
+    takeFloats({series, m_columns.times, first}, to, progress, line);
     progress.readTo = to;
     return true;
 }
 
-void StoredReader::takeFloats(TimestampMs to, StoredProgress &progress, ThinnedLine &line)
+void StoredReader::takeFloats(const SampleHoles::Read &read, TimestampMs to, StoredProgress &progress,
+                              ThinnedLine &line)
 {
     const std::vector<double> *values = &m_columns.values;
     if (!m_expression.isPlain()) {
@@ -39,11 +41,15 @@ void StoredReader::takeFloats(TimestampMs to, StoredProgress &progress, ThinnedL
     for (std::size_t i = 0; i < m_columns.times.size(); ++i) {
         const Sample sample{m_columns.times[i] + m_expression.offsetMs(), (*values)[i]};
         const bool isStale = std::isnan(m_columns.values[i]) && isStaleMarker(m_columns.values[i]);
+        const TimestampMs taken = m_columns.times[i];
+        const bool isBehindHole =
+            progress.last && m_holes.isHole(read, *progress.last, taken - *progress.last);
         if (sample.t > to) {
-            if (!isStale && !progress.ended)
+            if (!isStale && !progress.ended && !isBehindHole)
                 progress.behind = sample;
             break;
         }
+        progress.last = taken;
         if (isStale) {
             progress.ended = true;
             continue;
@@ -51,7 +57,7 @@ void StoredReader::takeFloats(TimestampMs to, StoredProgress &progress, ThinnedL
         if (sample.t <= m_range.start) {
             before = sample;
         } else {
-            if (progress.ended)
+            if (progress.ended || isBehindHole)
                 m_begins.push_back(sample.t);
             m_values.push_back(sample);
         }

@@ -3,6 +3,7 @@
 
 #include "model/dashboard/linethinning.h"
 #include "model/dashboard/sampleexpression.h"
+#include "model/dashboard/sampleholes.h"
 #include "model/query/queryresult.h"
 #include "model/storage/snapshot.h"
 
@@ -16,15 +17,17 @@ namespace sightglass {
 /// they were taken.
 struct StoredRange
 {
-    TimestampMs start = 0;       ///< exclusive
-    TimestampMs end = 0;         ///< inclusive
-    std::int64_t lookbackMs = 0; ///< a sample counts for so long: further apart, there is a gap
+    TimestampMs start = 0;        ///< exclusive
+    TimestampMs end = 0;          ///< inclusive
+    std::int64_t lookbackMs = 0;  ///< a sample counts for so long: further apart, there is a gap
+    std::int64_t sourceMs = 1000; ///< see SampleHoles
 };
 
 /// How far a line is read.
 struct StoredProgress
 {
     std::optional<TimestampMs> readTo; ///< inclusive; nothing: not at all, and nothing of it is known
+    std::optional<TimestampMs> last;   ///< the last sample or stale marker read
     bool ended = false;                ///< there is a stale marker behind the last sample
     std::optional<Sample> behind; ///< the first sample behind the range's end, where nothing ends between
 };
@@ -38,6 +41,7 @@ public:
         : m_expression(expression)
         , m_range(range)
         , m_grid(grid)
+        , m_holes(range.lookbackMs, range.sourceMs)
     {}
 
     /// The store's samples that may be of use for a piece that begins behind `from` and ends at `to`.
@@ -58,11 +62,13 @@ public:
     }
 
 private:
-    void takeFloats(TimestampMs to, StoredProgress &progress, ThinnedLine &line);
+    void takeFloats(const SampleHoles::Read &read, TimestampMs to, StoredProgress &progress,
+                    ThinnedLine &line);
 
     const SampleExpression &m_expression;
     StoredRange m_range;
     ThinningGrid m_grid;
+    SampleHoles m_holes;
     TimestampMs m_to = 0;
     SampleColumns m_columns; ///< of the last piece
     std::vector<double> m_calculated;

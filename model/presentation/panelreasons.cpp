@@ -51,10 +51,12 @@ ExplainSource sourceOf(const QueryAsked &asked, const MetricCatalog &catalog)
     return source;
 }
 
-/// What a panel's reasons depend on.
-std::string subjectOf(const PanelSpec &panel, const std::vector<bool> &answered)
+/// What a panel's reasons depend on. Of a range that moves on with time they are looked for anew anyway.
+std::string subjectOf(const PanelSpec &panel, const PanelTime &time, const std::vector<bool> &answered)
 {
-    std::string about;
+    std::string about = time.live ? std::to_string(time.range.lengthMs())
+                                  : std::to_string(time.range.from) + '-' + std::to_string(time.range.to);
+    about += '\n';
     for (std::size_t i = 0; i < panel.queries.size(); ++i) {
         about += answered[i] ? "+" : "-";
         about += panel.queries[i].expr;
@@ -111,7 +113,7 @@ void addReasons(PanelData &data, const PanelSpec &panel, const Snapshot &snapsho
     }
     for (std::size_t i = 0; i < answered.size(); ++i)
         answered[i] = answered[i] || panel.queries[i].hidden || panel.queries[i].expr.empty();
-    const std::string about = subjectOf(panel, answered);
+    const std::string about = subjectOf(panel, time, answered);
     const auto now = std::chrono::steady_clock::now();
     const bool all = std::ranges::find(answered, false) == answered.end();
     if (about == known.about && (all || now - known.at < oldestReason)) {

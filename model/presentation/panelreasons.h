@@ -49,8 +49,9 @@ private:
     std::chrono::steady_clock::time_point m_made;
 };
 
-/// What was found out about one panel, and of what: it is found out anew when an expression changes or an
-/// answer becomes empty, or is no more, and every half minute as long as one is.
+/// What was found out about one panel, and of what: it is found out anew when an expression or the range
+/// (other than by time) changes or an answer becomes empty, or is no more, and every half minute as long as
+/// one is.
 struct KnownReasons
 {
     std::string about;

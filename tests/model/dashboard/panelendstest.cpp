@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Up to when panels have an answer.
+#include "model/dashboard/calculatedsamples.h"
 #include "model/dashboard/panelevaluation.h"
+#include "model/dashboard/panelquery.h"
 #include "model/storage/head.h"
 #include "tests/support/testcase.h"
 
@@ -40,11 +42,44 @@ std::shared_ptr<const PanelData> answerOf(PanelEvaluation &evaluation)
     return std::make_shared<const PanelData>(evaluation.take({}));
 }
 
+/// Of all stored samples, also those that thinning left out.
+double sumOf(const PanelSeries &series)
+{
+    double sum = 0;
+    for (const Sample &sample : series.inRange())
+        sum += sample.v;
+    return series.isWhole() ? sum : storedTotal(series, Calculation::Sum).value_or(-1);
+}
+
 class PanelEndsTest : public sightglass::test::TestCase
 {
     Q_OBJECT
 
 private slots:
+    void rangesThatStandStillHaveAllTheirSamples()
+    {
+        Head head;
+        const TimestampMs first = start + 7 * hour + 215;
+        fill(head, Labels::withName("level"), {first, first + 60'000},
+             [first](TimestampMs t) { return static_cast<double>((t - first) / 1000); });
+        head.commit();
+        const auto snapshot = head.snapshot();
+        // Both ends belong to it, to the millisecond, however long the steps are.
+        for (const int points : {4000, 3}) {
+            PanelTime time{{first + 10'000, first + 30'000}, 1000, points};
+            time.live = false;
+            const PanelData data = queryPanel(*snapshot, QueryEngine(), panelOf("level"), time);
+            const PanelSeries &series = data.series.at(0);
+            QCOMPARE(series.inRange().front(), (Sample{first + 10'000, 10}));
+            QCOMPARE(series.inRange().back(), (Sample{first + 30'000, 30}));
+            QCOMPARE(sumOf(series), 21 * 20.0);
+            QCOMPARE(data.range, time.range);
+            time.range = {first + 10'001, first + 29'999};
+            const PanelData less = queryPanel(*snapshot, QueryEngine(), panelOf("level"), time);
+            QCOMPARE(sumOf(less.series.at(0)), 19 * 20.0);
+        }
+    }
+
     void theLastValueIsTheSameInAnyRange_data()
     {
         QTest::addColumn<QString>("expr");

@@ -207,6 +207,84 @@ private slots:
         }
     }
 
+    void holesAreGaps_data()
+    {
+        QTest::addColumn<qint64>("usual");
+        QTest::addColumn<qint64>("distance");
+        QTest::addColumn<bool>("gap");
+        QTest::newRow("late") << qint64{1000} << qint64{1750} << false;
+        QTest::newRow("one missing") << qint64{1000} << qint64{2050} << false;
+        QTest::newRow("two missing") << qint64{1000} << qint64{3000} << true;
+        QTest::newRow("stopped") << qint64{1000} << qint64{12'000} << true;
+        QTest::newRow("slow") << qint64{15'000} << qint64{15'200} << false;
+        QTest::newRow("slow, one missing") << qint64{15'000} << qint64{30'000} << false;
+        QTest::newRow("slow, stopped") << qint64{15'000} << qint64{120'000} << true;
+        QTest::newRow("each minute") << qint64{minute} << qint64{minute} << false;
+        QTest::newRow("each minute, stopped") << qint64{minute} << qint64{3 * minute} << true;
+        QTest::newRow("faster than scrapes") << qint64{100} << qint64{1900} << false;
+    }
+    void holesAreGaps()
+    {
+        QFETCH(qint64, usual);
+        QFETCH(qint64, distance);
+        QFETCH(bool, gap);
+        const TimestampMs at = start + hour / 2 + 333;
+        Samples stored;
+        for (int i = 20; i >= 0; --i)
+            stored.push_back({at - i * usual + i % 3, 1});
+        for (int i = 0; i < 20; ++i)
+            stored.push_back({at + distance + i * usual, 2});
+        for (const std::int64_t length : {hour, 24 * hour}) {
+            Head head;
+            append(head, Labels::withName("level"), stored);
+            const PanelData data = answerOf(head, "level", {start, start + length});
+            QCOMPARE(data.series.at(0).breaks,
+                     gap ? std::vector<TimestampMs>{at + distance} : std::vector<TimestampMs>());
+        }
+        // Where the range ends in it, the line ends there.
+        Head head;
+        append(head, Labels::withName("level"), stored);
+        const PanelData cut = answerOf(head, "level", {start, at + std::max(distance, usual) - 30});
+        QCOMPARE(cut.series.at(0).stored->behind, std::size_t(distance > 1000 && !gap ? 1 : 0));
+        // Offsets change nothing, nor do holes right after one another.
+        const PanelData moved = answerOf(head, "level offset 1m", {start, start + hour});
+        QCOMPARE(moved.series.at(0).breaks.size(), std::size_t(gap ? 1 : 0));
+    }
+
+    void holesAreFoundFromWhateverIsRead()
+    {
+        // Piece by piece as from the beginning; an interval that changes is no row of holes.
+        std::mt19937 random(7);
+        Head head;
+        const SeriesId id = head.seriesFor(Labels::withName("level"));
+        const PanelPipeline pipeline(panelOf("level"));
+        const QueryEngine engine;
+        EarlierAnswer before;
+        TimestampMs t = start;
+        std::shared_ptr<const PanelData> data;
+        for (int i = 0; i < 600; ++i) {
+            const std::int64_t usual = i < 300 ? 1000 : 15'000;
+            t += random() % 25 == 0 ? 8 * usual : usual + static_cast<std::int64_t>(random() % 90);
+            static_cast<void>(head.append(id, t, i));
+            head.commit();
+            const auto snapshot = head.snapshot();
+            const PanelTime time{{t - hour / 2, t + 200}};
+            PanelEvaluation evaluation({*snapshot, engine, pipeline, time}, before);
+            data = evaluation.unchanged();
+            if (!data) {
+                QVERIFY(evaluation.advance(1'000'000, {}));
+                data = std::make_shared<const PanelData>(evaluation.take({}));
+            }
+            before = evaluation.asEarlier(data);
+            if (i < 30 || i % 7 != 0)
+                continue;
+            const PanelData fresh = queryPanel(*snapshot, engine, panelOf("level"), time);
+            QCOMPARE(data->series.at(0).breaks, fresh.series.at(0).breaks);
+        }
+        QVERIFY(data->series[0].breaks.size() > 1);
+        QVERIFY(data->series[0].breaks.size() < 20);
+    }
+
     void linesGoOnBeyondTheRange()
     {
         Head head;

@@ -68,6 +68,31 @@ private Q_SLOTS:
         QCOMPARE(answers[2]->series.at(0).samples.back().v, 2 * answers[0]->series.at(0).samples.back().v);
     }
 
+    /// What is said of one range is not true of the next.
+    void anotherEmptyRangeHasItsOwnReason()
+    {
+        DashboardFeed feed(m_pool);
+        std::shared_ptr<const PanelData> answer;
+        connect(&feed, &DashboardFeed::panelReady, this,
+                [&answer](int, const std::shared_ptr<const PanelData> &data) { answer = data; });
+        feed.setPanels({panel("queue_depth")});
+        feed.setVisible({true});
+        DashboardFeed::Question asked = question();
+        asked.time.live = false;
+        for (const std::int64_t minutes : {10, 20}) {
+            answer = nullptr;
+            const TimestampMs end = start - minutes * 60'000;
+            asked.time.range = {end - 60'000, end};
+            feed.refresh(asked);
+            QTRY_VERIFY(answer != nullptr);
+            QVERIFY(answer->series.empty());
+            QCOMPARE(answer->reasons.size(), std::size_t{1});
+            const std::string later = std::to_string(minutes) + "m";
+            QVERIFY2(answer->reasons[0].text.find(later) != std::string::npos,
+                     answer->reasons[0].text.c_str());
+        }
+    }
+
     /// A published expression that is wrong says so in its panel, once.
     void emptyPanelsSayWhy()
     {
@@ -88,7 +113,7 @@ private Q_SLOTS:
         feed.refresh(asked);
         QTRY_COMPARE(answers.size(), std::size_t{4});
         QCOMPARE(answers[0]->reasons.size(), std::size_t{1});
-        const QueryReason &reason = answers[0]->reasons.front();
+        const QueryReason reason = answers[0]->reasons.front();
         QVERIFY2(reason.isEmpty && reason.text.find("queue_depht") != std::string::npos, reason.text.c_str());
         QCOMPARE(reason.meant, std::string("queue_depth"));
         QVERIFY(answers[1]->reasons.empty());
