@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace sightglass {
 
@@ -59,6 +60,72 @@ bool mostlyNegative(std::span<const Sample> samples)
     return balance > 0;
 }
 
+/// More ends of layers than a picture has room for are not worth their values.
+constexpr std::size_t mostEdges = 2000;
+
+/// Calls what(first, last) for each run of samples without a gap between them.
+template<typename What>
+void eachRun(std::span<const Sample> samples, std::span<const TimestampMs> gaps, const What &what)
+{
+    std::optional<std::size_t> first;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const bool counts = std::isfinite(samples[i].v);
+        while (!gaps.empty() && gaps.front() < samples[i].t)
+            gaps = gaps.subspan(1);
+        const bool isBehindGap = !gaps.empty() && gaps.front() == samples[i].t;
+        if (first && (!counts || isBehindGap)) {
+            what(*first, i - 1);
+            first.reset();
+        }
+        if (counts && !first)
+            first = i;
+    }
+    if (first)
+        what(*first, samples.size() - 1);
+}
+
+double between(const Sample &a, const Sample &b, TimestampMs t)
+{
+    const double share = static_cast<double>(t - a.t) / static_cast<double>(b.t - a.t);
+    return a.v * (1 - share) + b.v * share;
+}
+
+/// Next to the ends of runs: the first time without the layer.
+std::vector<TimestampMs> edgesOf(std::span<const std::span<const Sample>> series,
+                                 std::span<const std::vector<TimestampMs>> gaps)
+{
+    std::vector<TimestampMs> edges;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        eachRun(series[i], gaps[i], [&](std::size_t first, std::size_t last) {
+            edges.push_back(series[i][first].t - 1);
+            edges.push_back(series[i][last].t + 1);
+        });
+    }
+    std::ranges::sort(edges);
+    const auto rest = std::ranges::unique(edges);
+    edges.erase(rest.begin(), rest.end());
+    return edges;
+}
+
+/// The series with values at those edges that lie within its runs.
+std::vector<Sample> withEdges(std::span<const Sample> samples, std::span<const TimestampMs> gaps,
+                              std::span<const TimestampMs> edges)
+{
+    std::vector<Sample> result(samples.begin(), samples.end());
+    eachRun(samples, gaps, [&](std::size_t first, std::size_t last) {
+        auto edge = std::ranges::upper_bound(edges, samples[first].t);
+        for (std::size_t i = first + 1; i <= last; ++i) {
+            for (; edge != edges.end() && *edge < samples[i].t; ++edge)
+                result.push_back({*edge, between(samples[i - 1], samples[i], *edge)});
+            if (edge != edges.end() && *edge == samples[i].t)
+                ++edge;
+        }
+    });
+    std::ranges::inplace_merge(result, result.begin() + static_cast<std::ptrdiff_t>(samples.size()), {},
+                               &Sample::t);
+    return result;
+}
+
 /// Calls what(sample, reach) for each sample that counts, with its stack's reach at that time.
 template<typename What>
 void eachSample(std::span<const Sample> samples, std::vector<Level> &levels, bool below, const What &what)
@@ -74,8 +141,18 @@ void eachSample(std::span<const Sample> samples, std::vector<Level> &levels, boo
 
 } // namespace
 
-std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series, StackingMode mode)
+std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series, StackingMode mode,
+                                       std::span<const std::vector<TimestampMs>> gaps)
 {
+    const std::vector<TimestampMs> edges =
+        gaps.size() == series.size() ? edgesOf(series, gaps) : std::vector<TimestampMs>();
+    // All of them begin before the first sample and end behind the last one of all.
+    if (edges.size() > 2 && edges.size() <= mostEdges) {
+        std::vector<std::vector<Sample>> sharp;
+        for (std::size_t i = 0; i < series.size(); ++i)
+            sharp.push_back(withEdges(series[i], gaps[i], edges));
+        return stackSeries(std::vector<std::span<const Sample>>(sharp.begin(), sharp.end()), mode);
+    }
     std::vector<Level> levels = allTimes(series);
     std::vector<bool> below;
     for (const auto &samples : series)

@@ -21,7 +21,12 @@ struct StackedSeries
 /// most of whose values are negative goes into a stack of its own, downwards from zero. NaN and infinite
 /// values count as missing. Percent: each layer is its share of all in its stack at that time, 0 to 1 (0 to
 /// -1 downwards); nothing where they sum up to zero.
+///
+/// `gaps`: for each series the times, ascending, of its samples behind a gap; may be empty. Where they are
+/// told, a layer that begins or ends while others go on does so at once: those above have a value, between
+/// their own, a millisecond before its first sample and behind its last one, and do not slope into its gap.
 [[nodiscard]] std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series,
-                                                     StackingMode mode = StackingMode::Normal);
+                                                     StackingMode mode = StackingMode::Normal,
+                                                     std::span<const std::vector<TimestampMs>> gaps = {});
 
 } // namespace sightglass

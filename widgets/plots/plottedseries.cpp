@@ -131,6 +131,33 @@ bool spansNulls(const GraphConfig &graph)
     return always == nullptr || *always;
 }
 
+/// How long gaps are drawn over all the same; nothing: all of them.
+std::optional<std::int64_t> spannedMs(const GraphConfig &graph)
+{
+    if (graph.transform == ValueTransform::Constant)
+        return std::nullopt;
+    if (!graph.spanNulls)
+        return 0;
+    if (const bool *always = std::get_if<bool>(&*graph.spanNulls))
+        return *always ? std::nullopt : std::optional<std::int64_t>(0);
+    return gapOf(graph, 0);
+}
+
+/// The times of what is drawn behind a gap.
+std::vector<TimestampMs> gapsOf(const PlottedSeries &series, std::span<const TimestampMs> breaks,
+                                const GraphConfig &graph)
+{
+    std::vector<TimestampMs> gaps;
+    const auto spanned = spannedMs(graph);
+    for (std::size_t i = 1; i < series.drawn.size() && spanned; ++i) {
+        const std::int64_t distance = series.drawn[i].t - series.drawn[i - 1].t;
+        if (distance > series.gapMs ||
+            (distance > *spanned && std::ranges::binary_search(breaks, series.drawn[i].t)))
+            gaps.push_back(series.drawn[i].t);
+    }
+    return gaps;
+}
+
 } // namespace
 
 std::int64_t apartMs(const PanelSeries &series, const PanelData &data) noexcept
@@ -228,9 +255,14 @@ void PlotData::stack()
 void PlotData::stackGroup(const std::vector<std::size_t> &members, StackingMode mode)
 {
     std::vector<std::span<const Sample>> layers;
-    for (const std::size_t member : members)
-        layers.push_back(m_series[member].drawn);
-    std::vector<StackedSeries> stacked = stackSeries(layers, mode);
+    std::vector<std::vector<TimestampMs>> gaps;
+    for (const std::size_t member : members) {
+        const PlottedSeries &series = m_series[member];
+        layers.push_back(series.drawn);
+        gaps.push_back(
+            gapsOf(series, m_data->series[series.series].breaks, configOfSeries(series.series).graph));
+    }
+    std::vector<StackedSeries> stacked = stackSeries(layers, mode, gaps);
     for (std::size_t i = 0; i < members.size(); ++i) {
         PlottedSeries &series = m_series[members[i]];
         series.drawn = keep(std::move(stacked[i].upper));
@@ -246,16 +278,10 @@ void PlotData::interrupt(const PlotData *before)
         PlottedSeries &series = m_series[i];
         const PanelSeries &answer = m_data->series[series.series];
         const GraphConfig &graph = configOfSeries(series.series).graph;
-        if (answer.breaks.empty() || graph.transform == ValueTransform::Constant)
+        const auto spans = answer.breaks.empty() ? std::nullopt : spannedMs(graph);
+        if (!spans)
             continue;
-        std::int64_t spanned = 0;
-        if (graph.spanNulls) {
-            const bool *always = std::get_if<bool>(&*graph.spanNulls);
-            if (always != nullptr && *always)
-                continue;
-            if (always == nullptr)
-                spanned = gapOf(graph, 0);
-        }
+        const std::int64_t spanned = *spans;
         if (series.isSteady() && series.base.empty()) {
             const TimestampMs same = agreed != unknownBefore ? goesOnFrom(*before, i, agreed) : agreed;
             const bool carried = same != unknownBefore && before->m_series[i].isSteady();
@@ -380,6 +406,21 @@ void PlotData::findExtremes(const PlotData *before)
         const bool carried = known[i] != unknownBefore && !before->m_series[i].pyramid;
         series.extremes = carried ? before->m_series[i].extremes.movedOn(series.drawn, known[i])
                                   : SeriesExtremes(series.drawn);
+    }
+    // A line whose extreme has gone is read again only where it could be what bounds the axis: of many lines
+    // few are.
+    std::vector<std::optional<ValueRange>> sure(m_axes.axes.size());
+    for (const PlottedSeries &series : m_series) {
+        if (series.extremes.isExact())
+            widen(sure[series.axis], rangeOf(series));
+    }
+    for (PlottedSeries &series : m_series) {
+        std::optional<ValueRange> &axis = sure[series.axis];
+        const auto bound = series.extremes.range();
+        if (series.extremes.isExact() || (axis && axis->low <= bound->low && bound->high <= axis->high))
+            continue;
+        series.extremes = SeriesExtremes(series.drawn);
+        widen(axis, series.extremes.range());
     }
 }
 

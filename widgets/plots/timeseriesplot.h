@@ -72,7 +72,9 @@ private:
     /// Whether its values are told.
     [[nodiscard]] bool isRead(const PlottedSeries &series) const;
     [[nodiscard]] std::vector<Reading> readingsAt(const Place &place) const;
-    void readPointedAt(std::vector<Reading> &readings, const Place &place) const;
+    [[nodiscard]] std::optional<Reading> readingOf(const PlottedSeries &series, TimestampMs at) const;
+    [[nodiscard]] std::optional<Reading> pointedAt(const std::vector<Reading> &readings,
+                                                   const Place &place) const;
     [[nodiscard]] std::ptrdiff_t nearest(const std::vector<Reading> &readings, double y) const;
 
     std::shared_ptr<const PanelSpec> m_spec;

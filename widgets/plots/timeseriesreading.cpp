@@ -15,6 +15,8 @@ namespace sightglass {
 namespace {
 
 constexpr double dotRadius = 3.5; ///< logical pixels
+/// Dots of more lines hide the lines: then only the one that is pointed at has one.
+constexpr std::size_t mostDots = 50;
 
 /// The sample that is read at a time: the nearest, where a line goes there or a sample is near.
 std::optional<std::size_t> sampleAt(const PanelSeries &series, TimestampMs at, std::int64_t within)
@@ -36,18 +38,39 @@ bool TimeSeriesPlot::isRead(const PlottedSeries &series) const
     return !hide || !hide->tooltip;
 }
 
+/// What is read of a series at a time.
+std::optional<TimeSeriesPlot::Reading> TimeSeriesPlot::readingOf(const PlottedSeries &series,
+                                                                 TimestampMs at) const
+{
+    // Half a gap to either side, but at least half a column: there is a sample wherever a line is drawn.
+    const std::int64_t nearColumn = grid().bucketUs / 2000 + 1;
+    const PanelSeries &answer = m_plotted->data()->series[series.series];
+    const std::int64_t apart = apartMs(answer, *m_plotted->data());
+    const auto index =
+        isRead(series) ? sampleAt(answer, at, std::max(gapThresholdMs(apart) / 2, nearColumn)) : std::nullopt;
+    if (!index)
+        return std::nullopt;
+    const Sample &sample = series.samples[*index];
+    const auto drawn = nearestSample(series.drawn, sample.t, 0);
+    const double y =
+        drawn ? scaleOf(series.axis, m_scene.scale.height).yOf(series.drawn[*drawn].v) : PlotColumn::none;
+    return Reading{series.series, sample, y};
+}
+
 /// Where many samples share the columns below the pointer, what is read is the one that it points at, rather
 /// than the one that happens to lie nearest in time: a spike is no wider than a pixel.
-void TimeSeriesPlot::readPointedAt(std::vector<Reading> &readings, const Place &place) const
+std::optional<TimeSeriesPlot::Reading> TimeSeriesPlot::pointedAt(const std::vector<Reading> &readings,
+                                                                 const Place &place) const
 {
     constexpr std::int64_t usPerMs = 1000;
     const std::int64_t column = grid().columnOf(place.at);
     const TimestampMs from = (column - 1) * grid().bucketUs / usPerMs;
     const TimestampMs to = (column + 2) * grid().bucketUs / usPerMs;
-    double least = std::numeric_limits<double>::infinity();
-    for (const Reading &reading : readings)
-        least = std::min(least, std::isnan(reading.y) ? least : std::abs(reading.y - place.y));
+    const std::ptrdiff_t near = nearest(readings, place.y);
     std::optional<Reading> found;
+    if (near >= 0)
+        found = readings[static_cast<std::size_t>(near)];
+    double least = found ? std::abs(found->y - place.y) : std::numeric_limits<double>::infinity();
     for (const PlottedSeries &series : m_plotted->series()) {
         if (!isRead(series))
             continue;
@@ -63,38 +86,36 @@ void TimeSeriesPlot::readPointedAt(std::vector<Reading> &readings, const Place &
             found = Reading{series.series, series.samples[*index], y};
         }
     }
-    if (!found)
-        return;
-    const auto known = std::ranges::lower_bound(readings, found->series, {}, &Reading::series);
-    if (known != readings.end() && known->series == found->series)
-        *known = *found;
-    else
-        readings.insert(known, *found);
+    return found;
 }
 
+/// Without a pointer all series are read at the crosshair; else at the time of the sample that it points at,
+/// so that one scrape is not compared with the next.
 std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(const Place &place) const
 {
-    const TimestampMs at = place.at;
-    // Half a gap to either side, but at least half a column: there is a sample wherever a line is drawn.
-    const std::int64_t nearColumn = grid().bucketUs / 2000 + 1;
     std::vector<Reading> readings;
     for (const PlottedSeries &series : m_plotted->series()) {
-        const PanelSeries &answer = m_plotted->data()->series[series.series];
-        const std::int64_t apart = apartMs(answer, *m_plotted->data());
-        const auto index = isRead(series)
-                               ? sampleAt(answer, at, std::max(gapThresholdMs(apart) / 2, nearColumn))
-                               : std::nullopt;
-        if (!index)
-            continue;
-        const Sample &sample = series.samples[*index];
-        const auto drawn = nearestSample(series.drawn, sample.t, 0);
-        const double y =
-            drawn ? scaleOf(series.axis, m_scene.scale.height).yOf(series.drawn[*drawn].v) : PlotColumn::none;
-        readings.push_back({series.series, sample, y});
+        if (const auto reading = readingOf(series, place.at))
+            readings.push_back(*reading);
     }
-    if (place.y >= 0)
-        readPointedAt(readings, place);
-    return readings;
+    const auto pointed = place.y >= 0 ? pointedAt(readings, place) : std::nullopt;
+    if (!pointed)
+        return readings;
+    std::vector<Reading> together;
+    together.reserve(readings.size());
+    auto known = readings.begin();
+    for (const PlottedSeries &series : m_plotted->series()) {
+        while (known != readings.end() && known->series < series.series)
+            ++known;
+        const bool isKnown = known != readings.end() && known->series == series.series;
+        const auto reading = series.series == pointed->series ? pointed
+                             : isKnown && known->sample.t == pointed->sample.t
+                                 ? std::optional(*known)
+                                 : readingOf(series, pointed->sample.t);
+        if (reading)
+            together.push_back(*reading);
+    }
+    return together;
 }
 
 std::ptrdiff_t TimeSeriesPlot::nearest(const std::vector<Reading> &readings, double y) const
@@ -175,9 +196,12 @@ void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const double x = grid().xOf(readings[i].sample.t);
         const double y = readings[i].y;
+        const bool isNear = static_cast<std::ptrdiff_t>(i) == near;
+        if (readings.size() > mostDots && !isNear && (near >= 0 || i >= mostDots))
+            continue;
         if (!(y >= -dotRadius && y <= m_scene.scale.height + dotRadius))
             continue;
-        const double radius = (static_cast<std::ptrdiff_t>(i) == near ? dotRadius + 1 : dotRadius) * ratio();
+        const double radius = (isNear ? dotRadius + 1 : dotRadius) * ratio();
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme().surface);
         painter.drawEllipse(QPointF(x, y), radius, radius);

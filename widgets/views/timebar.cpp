@@ -27,9 +27,6 @@ TimeBar::TimeBar(QWidget *parent)
     , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
     setSpace({8, 2, 8, 2}, 4);
-    m_back = addButton("timeBack", QStringLiteral("↶"), tr("Back to the time shown before (Backspace)"), 2);
-    m_forward = addButton("timeForward", QStringLiteral("↷"),
-                          tr("Forward to the time that was left (Shift+Backspace)"), 5);
     m_earlier = addButton("timeEarlier", {}, tr("Earlier by half of what is shown"), 3);
     m_earlier->setArrowType(Qt::LeftArrow);
     m_choose = addButton("timeChoose", {}, tr("Choose what time is shown"), 0);
@@ -40,6 +37,10 @@ TimeBar::TimeBar(QWidget *parent)
     m_widen = addButton("timeWiden", tr("Zoom out"), tr("Show twice as much time"), 6);
     m_pause = addButton("timePause", tr("Pause"), tr("Stop the panels moving; scraping goes on (Space)"), 1);
     m_pause->setCheckable(true);
+    // Behind all whose texts change their lengths, so that clicks in a row find the same button.
+    m_back = addButton("timeBack", QStringLiteral("↶"), tr("Back to the time shown before (Backspace)"), 2);
+    m_forward = addButton("timeForward", QStringLiteral("↷"),
+                          tr("Forward to the time that was left (Shift+Backspace)"), 5);
     m_utc = addButton("timeUtc", QStringLiteral("UTC"), tr("Tell times in UTC or in the local time zone"), 4);
     m_utc->setCheckable(true);
 

@@ -36,6 +36,35 @@ private slots:
         QCOMPARE(layers[1].upper, (Samples{{1, 6}, {2, 5}, {3, 6}}));
     }
 
+    void layersEndAtTheirGaps()
+    {
+        const std::vector<Samples> series{{{1000, 1}, {2000, 1}, {5000, 1}, {6000, 1}},
+                                          {{1000, 5}, {2000, 5}, {3000, 5}, {4000, 7}, {5000, 5}, {6000, 5}},
+                                          {{3000, 2}, {4000, 2}}};
+        const std::vector<std::vector<TimestampMs>> gaps{{5000}, {}, {}};
+        const auto layers = stackSeries(std::vector<std::span<const Sample>>(series.begin(), series.end()),
+                                        StackingMode::Normal, gaps);
+        QCOMPARE(layers[0].upper, (Samples{{1000, 1}, {2000, 1}, {5000, 1}, {6000, 1}}));
+        // What lies above falls at once, and rises at once.
+        std::vector<TimestampMs> times;
+        std::vector<double> lower;
+        for (const Sample &sample : layers[1].lower) {
+            times.push_back(sample.t);
+            lower.push_back(sample.v);
+        }
+        QCOMPARE(times,
+                 (std::vector<TimestampMs>{1000, 2000, 2001, 2999, 3000, 4000, 4001, 4999, 5000, 6000}));
+        QCOMPARE(lower, (std::vector<double>{1, 1, 0, 0, 0, 0, 0, 0, 1, 1}));
+        QVERIFY(std::abs(layers[1].upper[6].v - (7 - 0.002)) < 1e-9);
+        QCOMPARE(layers[2].lower, (Samples{{3000, 5}, {4000, 7}}));
+        // Where all have their gap at the same time nothing is added.
+        const std::vector<Samples> same{{{1, 1}, {2, 1}, {9, 1}}, {{1, 2}, {2, 2}, {9, 2}}};
+        const std::vector<std::vector<TimestampMs>> both{{9}, {9}};
+        const auto even = stackSeries(std::vector<std::span<const Sample>>(same.begin(), same.end()),
+                                      StackingMode::Percent, both);
+        QCOMPARE(even[1].upper, (Samples{{1, 1}, {2, 1}, {9, 1}}));
+    }
+
     void numbersThatAreNoneAreMissing()
     {
         const double nan = std::numeric_limits<double>::quiet_NaN();

@@ -159,6 +159,24 @@ private slots:
                                     [&](const Sample &sample) { return isThere(sample.t); }));
     }
 
+    void allRowsAreOfOneScrape()
+    {
+        // Each scrape has another last digit, so that rows of two cannot be mistaken.
+        Shown shown(
+            panelOf("level"), {start, start + hour / 4},
+            [](TimestampMs t, int s) { return 10 * s + static_cast<double>(t / 1000 % 10); }, 6);
+        for (int i = 0; i < 10; ++i) {
+            const TimestampMs at = start + hour / 8 + 300 * i;
+            // On the line of the fourth, as it is a second earlier or later.
+            const Readout readout = shown.readAt(at, 30 + i);
+            QCOMPARE(readout.rows.size(), std::size_t{6});
+            for (const ReadoutRow &row : readout.rows) {
+                QCOMPARE(row.value.right(1), readout.rows.front().value.right(1));
+                QVERIFY2(row.detail.isEmpty(), qPrintable(row.detail));
+            }
+        }
+    }
+
     void aGapIsAGapInLinesAreasAndStacks_data()
     {
         QTest::addColumn<bool>("stacked");

@@ -57,6 +57,24 @@ private Q_SLOTS:
         QCOMPARE(bar.stateText(), QStringLiteral("Paused · 2025-11-21 19:25 – 19:30"));
     }
 
+    void theWayBackStaysBelowThePointer()
+    {
+        TimeBar bar;
+        bar.setTimeZone(QTimeZone::utc());
+        TimeSelection selection(5 * minute);
+        const auto fromTheRight = [&] {
+            bar.setSelection(selection, selection.range(now, now - 600 * minute));
+            bar.resize(bar.sizeHint());
+            bar.grab();
+            return bar.width() - button(bar, "timeBack")->mapTo(&bar, QPoint()).x();
+        };
+        const int live = fromTheRight();
+        selection.pause(now, now - 600 * minute);
+        QCOMPARE(fromTheRight(), live);
+        selection.zoomTo({now - 3 * minute - 1234, now - 2 * minute}, now, now - 600 * minute);
+        QCOMPARE(fromTheRight(), live);
+    }
+
     void asksForWhatIsPressed()
     {
         TimeBar bar;
