@@ -8,6 +8,7 @@
 #include "app/desktop/explorepage.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/tabtitles.h"
+#include "widgets/style/seriescolors.h"
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/pagetabbar.h"
 
@@ -39,6 +40,7 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
     , m_explore(new ExplorePage(workspace, theme))
     , m_doctor(new DoctorPage(workspace, theme))
     , m_exporter(new Exporter(this))
+    , m_colors(std::make_shared<SeriesColorBook>())
 {
     setObjectName(QStringLiteral("dashboards"));
     setTabBar(new PageTabBar);
@@ -158,6 +160,8 @@ bool DashboardPages::showFile(const QString &source)
     const auto found = std::ranges::find(m_pages, source, &Page::source);
     if (source.isEmpty() || found == m_pages.end())
         return false;
+    if (const DashboardFiles::Entry *entry = m_files->entry(source))
+        m_lastAsked = std::max(m_lastAsked, entry->asked);
     bringToFront(*found);
     return true;
 }
@@ -238,6 +242,7 @@ DashboardPages::Page DashboardPages::createPage(const Wanted &wanted)
     page.page->setBare(m_bare);
     page.page->setNotes(m_notes);
     page.page->setTimeZone(zoneOf(page.page->dashboard(), chosenZone()));
+    page.page->view()->setColorBook(m_colors);
     page.page->view()->setQuietAlerts(m_quiet);
     page.page->view()->setRuleStatuses(m_workspace->lastTick().rules);
     if (wanted.targets.empty())
@@ -335,7 +340,8 @@ void DashboardPages::onFileChanged(const QString &source)
 {
     const bool isNew = std::ranges::find(m_pages, source, &Page::source) == m_pages.end();
     syncPages();
-    if (isNew)
+    const DashboardFiles::Entry *entry = m_files->entry(source);
+    if (isNew && entry != nullptr && entry->asked > m_lastAsked)
         showFile(source);
     if (source == m_toEdit) {
         m_toEdit.clear();

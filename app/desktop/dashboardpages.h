@@ -26,6 +26,7 @@ class DashboardView;
 class DashboardWindow;
 class DoctorPage;
 class ExplorePage;
+class SeriesColorBook;
 struct TimeOffer;
 
 /// The dashboards as tabs, and Explore and the endpoint doctor as the last tabs; only the one in front asks
@@ -49,6 +50,9 @@ public:
 
     DashboardPages(Workspace *workspace, const Theme &theme, QWidget *parent = nullptr);
     ~DashboardPages() override;
+
+    /// Less than its pages would like: at 300 % a large screen is a small one.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 140}; }
 
     /// Before any file is opened.
     void setMemory(Memory memory);
@@ -88,7 +92,8 @@ public:
     /// it stays there and examines the target.
     void showTarget(const QString &targetId);
 
-    /// The dashboards out of files and texts; what is opened there comes to the front.
+    /// The dashboards out of files and texts. What is opened there comes to the front; of several at once,
+    /// the one that was asked for last, whenever each has been read.
     [[nodiscard]] DashboardFiles *files() const noexcept { return m_files; }
     /// Brings the one of this file to the front; false where there is none.
     bool showFile(const QString &source);
@@ -235,10 +240,12 @@ private:
     DoctorPage *m_doctor;
     QList<QWidget *> m_others; ///< pages of other kinds
     Exporter *m_exporter;
+    std::shared_ptr<SeriesColorBook> m_colors; ///< of all dashboards, in whatever window they are
     DashboardPicture *m_picture = nullptr; ///< of the export under way; null: there is none
     QString m_frontTarget;                 ///< of the dashboard that was in front last
     QString m_toEdit;                      ///< a file that is edited as soon as it is open
-    std::vector<DetachedPage> m_detached;  ///< that have windows, or had them when the program ended
+    int m_lastAsked = 0; ///< what was asked for up to this one (DashboardFiles) stays behind what is in front
+    std::vector<DetachedPage> m_detached; ///< that have windows, or had them when the program ended
     bool m_restoring = false;
     bool m_bare = false;
     bool m_exploreChosen = false; ///< it is in front because somebody wanted it, not for want of a dashboard

@@ -63,6 +63,7 @@ void DashboardPages::openDashboard(const std::string &id)
         found->variant = variant->id;
         updatePage(*found, Wanted(found->wanted));
     }
+    m_lastAsked = m_files->lastAsked(); // files that are still being read were asked for before
     bringToFront(*found);
 }
 

@@ -81,6 +81,7 @@ void DashboardFiles::open(const QString &file)
         });
     }
     source->forcedReading = true;
+    source->entry.asked = ++m_asked;
     read(*source);
 }
 
@@ -90,6 +91,7 @@ QString DashboardFiles::openText(const QByteArray &text, const QString &name)
     entry.source = QStringLiteral("text:%1").arg(++m_texts);
     entry.name = displayText(name, 80);
     entry.isFile = false;
+    entry.asked = ++m_asked;
     Source &source = add(std::move(entry));
     source.task->start([text] { return Reading{text, openDashboardText(text)}; });
     return source.entry.source;

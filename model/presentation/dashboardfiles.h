@@ -31,6 +31,7 @@ public:
         std::optional<OpenedDashboard> opened; ///< empty: not read yet, or never good
         QString problem; ///< why the file as it is now is not in force; empty: it is. Displayable
         bool isFile = true;
+        int asked = 0; ///< what was asked for later has a larger number
     };
 
     explicit DashboardFiles(QObject *parent = nullptr);
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] const Entry *entry(const QString &source) const;
     /// The files among them.
     [[nodiscard]] QStringList paths() const;
+    /// The number of what was asked for last; see Entry::asked. They are read in any order.
+    [[nodiscard]] int lastAsked() const noexcept { return m_asked; }
 
 signals:
     /// It is good: newly opened, or with other contents.
@@ -82,6 +85,7 @@ private:
 
     std::vector<std::unique_ptr<Source>> m_sources;
     int m_texts = 0;
+    int m_asked = 0;
 };
 
 } // namespace sightglass

@@ -295,22 +295,36 @@ private Q_SLOTS:
         QTRY_VERIFY(!program.isFront("Own"));
     }
 
+    /// Whichever of them is read last.
+    void ofSeveralFilesTheOneAskedForLastIsInFront()
+    {
+        const QByteArray padding(4'000'000, ' '); // takes a while to read
+        DashboardSpec third = own("Three");
+        third.id = "third";
+        Program program(m_folder->path(), {write(QStringLiteral("one.json"), textOf(own("One")) + padding),
+                                           write(QStringLiteral("two.json"), textOf(own("Two"))),
+                                           write(QStringLiteral("three.json"), textOf(third))});
+        QTRY_COMPARE_WITH_TIMEOUT(program.pages()->files()->entries().size(), std::size_t(3), 20'000);
+        QTRY_VERIFY(program.isFront("Three"));
+        const int front = program.pages()->currentIndex();
+        QCOMPARE(program.pages()->tabBar()->tabText(front - 1), QStringLiteral("Two"));
+        QCOMPARE(program.pages()->tabBar()->tabText(front - 2), QStringLiteral("One"));
+        // What is opened now comes to the front, and what was chosen since a file was asked for stays there.
+        program.pages()->files()->open(write(QStringLiteral("four.json"), textOf(own("Four"))));
+        QTRY_VERIFY(program.isFront("Four"));
+        program.pages()->files()->open(write(QStringLiteral("five.json"), textOf(own("Five")) + padding));
+        program.pages()->openDashboard(third.id);
+        QTRY_COMPARE_WITH_TIMEOUT(program.pages()->files()->entries().size(), std::size_t(5), 20'000);
+        QVERIFY(program.isFront("Three"));
+    }
+
     /// And Explore is nobody's wish.
     void closingATabShowsItsNeighbour()
     {
         Program program(m_folder->path(), {write(QStringLiteral("one.json"), textOf(own("One"))),
                                            write(QStringLiteral("two.json"), textOf(own("Two"))),
                                            write(QStringLiteral("three.json"), textOf(own("Three")))});
-        // Whichever is read last is in front.
-        const auto tabOf = [&program](const char *title) {
-            int tab = program.pages()->count() - 1;
-            while (tab >= 0 && program.pages()->tabBar()->tabText(tab) != QLatin1String(title))
-                --tab;
-            return tab;
-        };
-        for (const char *title : {"One", "Two", "Three"})
-            QTRY_VERIFY_WITH_TIMEOUT(tabOf(title) >= 0, 20'000);
-        program.pages()->setCurrentIndex(tabOf("Three"));
+        QTRY_COMPARE_WITH_TIMEOUT(program.pages()->files()->entries().size(), std::size_t(3), 20'000);
         QTRY_VERIFY(program.isFront("Three"));
         program.pages()->closeFront();
         QTRY_VERIFY(program.isFront("Two"));
