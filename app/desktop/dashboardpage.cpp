@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 #include <initializer_list>
 
 namespace sightglass {
@@ -299,6 +300,8 @@ BuiltInContext DashboardPage::context() const
     BuiltInContext context;
     const bool asked = m_question.time.range.to > 0;
     context.range = asked ? m_question.time.range : TimeRange{0, 3'600'000};
+    if (asked && m_askedMs > context.range.lengthMs())
+        context.range.from = std::max<TimestampMs>(context.range.to - m_askedMs, 0);
     context.now = asked ? nowOf(m_question.time) : std::nullopt;
     context.dashboardTitle = m_dashboard.title;
     context.dashboardUid = m_dashboard.uid;
@@ -434,11 +437,11 @@ void DashboardPage::show(const PanelTime &time)
 
 void DashboardPage::take(const DashboardFeed::Question &question)
 {
-    const bool otherLength = question.time.range.lengthMs() != m_question.time.range.lengthMs();
     m_question = question;
     m_editing->setQuestion(question);
     m_askedAt = question.time.range.to;
-    if (otherLength || dependsOnTime(m_dashboard))
+    const std::int64_t before = std::exchange(m_contextMs, context().range.lengthMs());
+    if (before != m_contextMs || dependsOnTime(m_dashboard))
         apply();
 }
 

@@ -18,12 +18,16 @@ PageDriver::PageDriver(Workspace *workspace, QWidget *window)
     m_time->setSelection(&m_shared);
     connect(m_time, &TimeDriver::rangeChanged, this, &PageDriver::update);
     connect(m_time, &TimeDriver::dataWanted, this, [this] {
-        if (m_page && m_workspace->lastTick().snapshot)
+        if (m_page && m_workspace->lastTick().snapshot) {
+            m_page->setAskedLength(askedLength());
             m_page->refresh(question());
+        }
     });
     connect(m_time, &TimeDriver::otherDataWanted, this, [this] {
-        if (m_page && m_workspace->lastTick().snapshot)
+        if (m_page && m_workspace->lastTick().snapshot) {
+            m_page->setAskedLength(askedLength());
             m_page->restart(question());
+        }
     });
 }
 
@@ -41,8 +45,10 @@ void PageDriver::setPage(DashboardPage *page, const std::vector<QString> &target
         return;
     update();
     m_page->setInFront(true);
-    if (m_workspace->lastTick().snapshot)
+    if (m_workspace->lastTick().snapshot) {
+        m_page->setAskedLength(askedLength());
         m_page->refresh(question());
+    }
 }
 
 void PageDriver::leavePage()
@@ -101,6 +107,7 @@ void PageDriver::onTick(const CollectorTick &tick)
     if (scrape && scrape == m_shownScrape)
         return;
     m_shownScrape = scrape;
+    m_page->setAskedLength(askedLength());
     m_page->dataCame(question(), tick.at);
 }
 
@@ -120,6 +127,13 @@ PanelTime PageDriver::panelTime(TimeRange range, std::optional<TimestampMs> now)
             intervals.push_back(target.config.intervalMs);
     }
     return forSources(time, intervals);
+}
+
+std::int64_t PageDriver::askedLength() const
+{
+    const TimeSelection &selection = m_time->selection();
+    const bool isLength = selection.live() || selection.paused();
+    return isLength && !selection.relative() ? selection.lengthMs() : 0;
 }
 
 DashboardFeed::Question PageDriver::question() const

@@ -36,6 +36,8 @@ public:
     void onTick(const CollectorTick &tick);
     /// What the page would be asked for now.
     [[nodiscard]] DashboardFeed::Question question() const;
+    /// See DashboardPage::setAskedLength().
+    [[nodiscard]] std::int64_t askedLength() const;
     /// For pictures: from now on panels show their ranges up to the very end, see PanelTime::exactEnd.
     void setExactEnds(bool on) { m_exactEnds = on; }
     /// Shows and glides as the window is now.

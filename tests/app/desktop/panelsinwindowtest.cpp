@@ -90,6 +90,27 @@ private Q_SLOTS:
         QTRY_COMPARE(lastValue(*frame(2)), 100.0);
     }
 
+    /// While the history is short less is shown; what is asked for stays what queries are about, as in
+    /// Grafana.
+    void rangesAsAskedFor()
+    {
+        const QString file = write(dashboard(panel(1, "vector($__range_s)", "}]") + ',' +
+                                             panel(2, "vector(($__to - $__from) / 1000)", "}]")));
+        test::DashboardProgram program(m_folder->path(), {file});
+        QTRY_VERIFY(program.isFront("D"));
+        const auto frame = [&](int index) { return program.front()->view()->panel(index); };
+        TimeDriver *time = program.pages()->time();
+        time->setLength(1800'000);
+        QTRY_COMPARE(lastValue(*frame(0)), 1800.0);
+        QTRY_COMPARE(lastValue(*frame(1)), 1800.0);
+        QVERIFY(time->dataRange().lengthMs() < 1800'000);
+        time->setLength(3600'000);
+        QTRY_COMPARE(lastValue(*frame(0)), 3600.0);
+        time->setPaused(true);
+        QTest::qWait(300);
+        QCOMPARE(lastValue(*frame(0)), 3600.0);
+    }
+
     /// An empty panel says why, and how it was probably meant.
     void whyThereIsNothing()
     {
