@@ -42,8 +42,6 @@ public:
     [[nodiscard]] std::size_t shownCount();
     /// The full name and value of what is shown at a place, or those without a place; plain text.
     [[nodiscard]] QString toolTipAt(QPoint position);
-    /// The labels, one to a line, without the metric's name; bounded, plain text.
-    [[nodiscard]] static QStringList labelLines(const Labels &labels);
     /// Null, or hidden, as long as everything is in sight.
     [[nodiscard]] const QScrollBar *scrollBar() const { return m_bar; }
 
