@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dashboard/heatmapoptions.h"
+#include "model/dashboard/heatmapschemes.h"
 #include "model/grafana/commonfields.h"
 #include "model/grafana/scalefields.h"
 #include "model/variables/grafanainterval.h"
@@ -79,8 +80,13 @@ void describe(Io &io, HeatmapColor &color)
     io.field("reverse", color.reversed, false);
     io.field("min", color.min);
     io.field("max", color.max);
-    if constexpr (Io::reading)
+    if constexpr (Io::reading) {
         color.exponent = scale == "linear" ? 1 : exponent;
+        if (color.mode == HeatmapColorMode::Scheme && !isHeatmapScheme(color.scheme))
+            io.loseAndKeep("scheme", "The value is not one that is known.");
+        if (color.mode == HeatmapColorMode::Opacity && scale != "linear" && scale != "exponential")
+            io.loseAndKeep("scale", "The value is not one that is known.");
+    }
 }
 
 template<typename Io>

@@ -86,7 +86,9 @@ Json modernThresholds(const Json &thresholds)
                      [](const Json &a, const Json &b) { return boundOf(a) < boundOf(b); });
     set(sorted.front(), "value", nullptr);
     Json modern = thresholds.is_object() ? thresholds : Json::object();
-    set(modern, "mode", textIn(thresholds, "mode") == "percentage" ? "percentage" : "absolute");
+    // A mode that nobody knows is left for the reader, who tells it.
+    const std::string_view mode = textIn(thresholds, "mode");
+    set(modern, "mode", mode.empty() ? "absolute" : std::string(mode));
     set(modern, "steps", Json(std::move(sorted)));
     return modern;
 }

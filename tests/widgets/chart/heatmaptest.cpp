@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/heatmapschemes.h"
 #include "tests/support/testcase.h"
 #include "widgets/chart/colorrampschemes.h"
 #include "widgets/chart/columnlayer.h"
@@ -442,6 +443,8 @@ private slots:
     void schemes()
     {
         QCOMPARE(rampSchemes().size(), std::size_t{38});
+        QVERIFY(std::ranges::equal(rampSchemes(), heatmapSchemes));
+        QVERIFY(isHeatmapScheme("oranges") && !isHeatmapScheme("Plaids") && !isHeatmapScheme(""));
         for (const std::string_view name : rampSchemes()) {
             const ColorRamp ramp = schemeRamp(name, {256, false, true});
             const ColorRamp turned = schemeRamp(name, {256, true, true});
