@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/dashboardpicture.h"
 
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "widgets/views/dashboardview.h"
@@ -33,6 +34,7 @@ DashboardPicture::~DashboardPicture() = default;
 
 void DashboardPicture::setTimeZone(const QTimeZone &zone)
 {
+    m_zone = zone;
     m_view->setTimeZone(zone);
 }
 
@@ -40,7 +42,9 @@ void DashboardPicture::render(const DashboardFeed::Question &question, const std
 {
     m_view->setRuleStatuses(rules);
     m_view->setRangeAbsolute(!nowOf(question.time));
-    m_feed->refresh(question);
+    DashboardFeed::Question own = question;
+    own.time.zones = panelZones(m_zone);
+    m_feed->refresh(own);
     if (m_missing.empty())
         QTimer::singleShot(0, this, [this] { emit finished(m_view->grab().toImage()); });
 }

@@ -51,6 +51,7 @@ private:
 
     std::unique_ptr<DashboardView> m_view;
     std::unique_ptr<DashboardFeed> m_feed;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::set<int> m_missing;
     QStringList m_panelErrors;
 };

@@ -10,7 +10,9 @@
 #include "app/desktop/headarea.h"
 #include "model/dashboard/panelvariables.h"
 #include "model/editing/dashboardediting.h"
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "model/storage/head.h"
 #include "model/variables/grafanainterval.h"
 #include "widgets/variables/variablebar.h"
@@ -245,9 +247,13 @@ void DashboardPage::setTheme(const Theme &theme)
 
 void DashboardPage::setTimeZone(const QTimeZone &zone)
 {
+    const bool asksAgain = zone != m_zone && m_question.snapshot != nullptr;
     m_zone = zone;
     m_view->setTimeZone(zone);
     m_editing->setTimeZone(zone);
+    // Days begin at another time, and transformations write other times.
+    if (asksAgain)
+        refresh(m_question);
 }
 
 // ---- what is chosen
@@ -305,6 +311,7 @@ BuiltInContext DashboardPage::context() const
     context.now = asked ? nowOf(m_question.time) : std::nullopt;
     context.dashboardTitle = m_dashboard.title;
     context.dashboardUid = m_dashboard.uid;
+    context.zone = zoneRule(m_zone);
     context.timezone = m_dashboard.timezone.empty() ? "browser" : m_dashboard.timezone;
     return context;
 }
@@ -431,14 +438,17 @@ void DashboardPage::show(const PanelTime &time)
 {
     // Between its refreshes it stands still, unless it asks for more.
     const bool stands = m_refreshMs > 0 && time.live && !m_dashboard.liveNow && m_question.snapshot;
-    m_view->setShownTime(stands ? m_question.time : time);
-    m_editing->setShownTime(time);
+    PanelTime own = time;
+    own.zones = panelZones(m_zone);
+    m_view->setShownTime(stands ? m_question.time : own);
+    m_editing->setShownTime(own);
 }
 
 void DashboardPage::take(const DashboardFeed::Question &question)
 {
     m_question = question;
-    m_editing->setQuestion(question);
+    m_question.time.zones = panelZones(m_zone);
+    m_editing->setQuestion(m_question);
     m_askedAt = question.time.range.to;
     const std::int64_t before = std::exchange(m_contextMs, context().range.lengthMs());
     if (before != m_contextMs || dependsOnTime(m_dashboard))
@@ -458,7 +468,7 @@ void DashboardPage::refresh(const DashboardFeed::Question &question)
     resolveForNewSeries();
     if (std::abs(m_question.time.range.to - m_annotationsAt) >= askAnnotationsEveryMs)
         askAnnotations();
-    m_feed->refresh(question);
+    m_feed->refresh(m_question);
 }
 
 void DashboardPage::restart(const DashboardFeed::Question &question)
@@ -470,7 +480,7 @@ void DashboardPage::restart(const DashboardFeed::Question &question)
     if (byTime || !m_hasAnswer)
         resolve();
     askAnnotations();
-    m_feed->restart(question);
+    m_feed->restart(m_question);
 }
 
 } // namespace sightglass

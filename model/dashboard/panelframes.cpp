@@ -150,12 +150,12 @@ PanelPipeline::PanelPipeline(PanelSpec panel)
         m_steps.emplace_back(std::span(&spec, 1));
 }
 
-void PanelPipeline::apply(PanelData &data, std::stop_token cancel) const
+void PanelPipeline::apply(PanelData &data, std::stop_token cancel, const ZoneRule &zone) const
 {
     nameSeries(data, m_panel);
     const bool framed = needsFrames(m_panel);
     if (framed)
-        applyFrames(data, cancel);
+        applyFrames(data, cancel, zone);
     if (cancel.stop_requested())
         return;
     if (!framed || !isReshaped(m_panel)) {
@@ -170,13 +170,13 @@ void PanelPipeline::apply(PanelData &data, std::stop_token cancel) const
         data.frames.reset();
 }
 
-void PanelPipeline::applyFrames(PanelData &data, const std::stop_token &cancel) const
+void PanelPipeline::applyFrames(PanelData &data, const std::stop_token &cancel, const ZoneRule &zone) const
 {
     TransformLimits limits;
     limits.cells = mostCells;
     TransformContext context({}, limits);
-    // Variables are laid over the panel before, and the times of a desktop are those of its clock.
-    context.setUtcOffset([zone = machineZone()](TimestampMs t) {
+    // Variables are laid over the panel before.
+    context.setUtcOffset([zone](TimestampMs t) {
         constexpr std::int64_t second = 1000;
         return zone(t >= 0 ? t / second : (t - second + 1) / second).secondsEast * second;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/zonerule.h"
 #include "model/dashboard/paneldata.h"
 #include "model/dashboard/panelspec.h"
 
@@ -39,13 +40,14 @@ public:
 
     [[nodiscard]] const PanelSpec &panel() const noexcept { return m_panel; }
 
-    /// Makes the frames where the panel needs them, transforms them and gives them their field configs; where
-    /// a view draws series, those become the frames'. Panels that need none get configured series. Where
-    /// `cancel` is requested the data is left unfinished, between any two transformations.
-    void apply(PanelData &data, std::stop_token cancel = {}) const;
+    /// Makes the frames where the panel needs them, transforms them, with times in the zone, and gives them
+    /// their field configs; where a view draws series, those become the frames'. Panels that need none get
+    /// configured series. Where `cancel` is requested the data is left unfinished, between any two
+    /// transformations.
+    void apply(PanelData &data, std::stop_token cancel = {}, const ZoneRule &zone = machineZone()) const;
 
 private:
-    void applyFrames(PanelData &data, const std::stop_token &cancel) const;
+    void applyFrames(PanelData &data, const std::stop_token &cancel, const ZoneRule &zone) const;
 
     PanelSpec m_panel;
     std::vector<TransformationChain> m_steps; ///< one transformation each, so that cancelling finds a place

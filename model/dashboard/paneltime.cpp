@@ -231,9 +231,15 @@ std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now, 
     return time;
 }
 
+ZoneRule panelZone(const PanelSpec &panel, const PanelTime &time)
+{
+    return time.zones ? time.zones(panel) : machineZone();
+}
+
 PanelTime panelTime(const PanelSpec &panel, PanelTime time)
 {
-    const ZoneRule zone = panel.timeFrom.empty() && panel.timeShift.empty() ? ZoneRule() : machineZone();
+    const ZoneRule zone =
+        panel.timeFrom.empty() && panel.timeShift.empty() ? ZoneRule() : panelZone(panel, time);
     if (const auto now = nowOf(time); !panel.timeFrom.empty() && now) {
         const bool whole = panel.timeFrom.starts_with("now");
         const auto from = relativeTime(whole ? panel.timeFrom : "now-" + panel.timeFrom, *now, zone);

@@ -6,12 +6,16 @@
 #include "model/dashboard/panelspec.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace sightglass {
+
+/// The time zone that a panel of a dashboard shows times in. Callable from any thread.
+using PanelZones = std::function<ZoneRule(const PanelSpec &)>;
 
 /// The times a panel asks for: range.to is "now" (or the end of a zoom); both ends get aligned down to the
 /// step.
@@ -30,7 +34,11 @@ struct PanelTime
     /// Answers go up to the range's very end, whatever that costs: for pictures, all of whose panels show one
     /// moment. Else long steps put off what is new (see betweenSteps()).
     bool exactEnd = false;
+    PanelZones zones = {}; ///< empty: all show the machine's
 };
+
+/// Where the panel's days begin, and the zone of what transformations write of times.
+[[nodiscard]] ZoneRule panelZone(const PanelSpec &panel, const PanelTime &time);
 
 /// The time for sources that are scraped in these intervals: steps show each sample of the fastest, rates
 /// have two samples of the slowest. Without any, what it was.
@@ -58,8 +66,9 @@ struct PanelTime
 [[nodiscard]] std::string expandIntervals(std::string_view expr, const PanelTime &time);
 
 /// What a panel asks for where its dashboard shows `time`: over its own range (timeFrom) where that of the
-/// dashboard is relative to now, shifted back (timeShift), in steps of its own smallest one (interval) and no
-/// more of them than it wants (maxDataPoints). What cannot be read changes nothing.
+/// dashboard is relative to now, shifted back (timeShift), days and weeks being those of its zone, in steps
+/// of its own smallest one (interval) and no more of them than it wants (maxDataPoints). What cannot be read
+/// changes nothing.
 [[nodiscard]] PanelTime panelTime(const PanelSpec &panel, PanelTime time);
 
 /// The same for one of its queries, whose smallest step replaces the panel's and whose factor multiplies it.

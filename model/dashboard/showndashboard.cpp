@@ -95,12 +95,15 @@ VariableValues valuesInPanel(const PanelSpec &panel, const VariableValues &value
     if (!hasOwnTime(panel))
         return values;
     PanelSpec asking;
+    asking.options = panel.options;
     asking.timeFrom = interpolated(panel.timeFrom, values, {});
     asking.timeShift = interpolated(panel.timeShift, values, {});
     PanelTime time;
     time.range = context.range;
     time.live = false;
     time.now = context.now;
+    if (context.zone)
+        time.zones = [&context](const PanelSpec &) { return context.zone; };
     return values.with(rangeValues(panelTime(asking, time).range));
 }
 

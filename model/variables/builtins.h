@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/timerange.h"
+#include "model/core/zonerule.h"
 #include "model/variables/variablevalues.h"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct BuiltInContext
     std::string rangeTo = {};
     /// When "now" is where the range is relative to it: ranges of panels of their own end there.
     std::optional<TimestampMs> now = std::nullopt;
+    ZoneRule zone = {}; ///< where the dashboard's days begin; empty: the machine's
 };
 
 /// $__from, $__to, $__range, $__range_s, $__range_ms, $__dashboard, $__timezone, $__url_time_range, $__org,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/presentation/displaytext.h"
 #include "widgets/lists/alertlistpanel.h"
+
+#include "model/presentation/displaytext.h"
 #include "widgets/lists/alertrows.h"
 #include "widgets/lists/rowlist.h"
 
@@ -45,6 +46,12 @@ void AlertListPanel::setTheme(const Theme &theme)
     present();
 }
 
+void AlertListPanel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    present();
+}
+
 void AlertListPanel::setRules(const std::vector<RuleStatus> &rules, const std::vector<std::string> &ownGroups)
 {
     m_rules = rules;
@@ -57,7 +64,7 @@ void AlertListPanel::present()
     AlertListOptions options = m_options;
     if (options.counted)
         options.limit = mostCounted;
-    std::vector<ListRow> rows = alertListRows({m_rules, m_ownGroups}, options, m_theme);
+    std::vector<ListRow> rows = alertListRows({m_rules, m_ownGroups}, options, m_theme, m_zone);
     if (rows.empty()) {
         const auto watched = std::ranges::count_if(m_rules, [](const RuleStatus &status) {
             return status.rule && status.rule->kind == RuleKind::Alerting;

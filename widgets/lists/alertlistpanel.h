@@ -19,6 +19,7 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
+    void setTimeZone(const QTimeZone &zone) override;
     void setRules(const std::vector<RuleStatus> &rules, const std::vector<std::string> &ownGroups) override;
     void exportTo(QPainter &painter) override;
     [[nodiscard]] bool needsData() const override { return false; }
@@ -35,12 +36,13 @@ private:
 
     AlertListOptions m_options;
     Theme m_theme;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::vector<RuleStatus> m_rules;
     std::vector<std::string> m_ownGroups;
     RowList *m_list;
     int m_alerts = 0;
     bool m_more = false; ///< than could be counted
-    QColor m_color; ///< of the gravest
+    QColor m_color;      ///< of the gravest
 };
 
 } // namespace sightglass

@@ -173,24 +173,31 @@ std::string groupOf(const Shown &shown, const AlertListOptions &options)
     return group;
 }
 
-QString asideOf(const Shown &shown, TimestampMs now)
+/// When it is looked at, and from where.
+struct Clock
+{
+    TimestampMs now = 0;
+    const QTimeZone &zone;
+};
+
+QString asideOf(const Shown &shown, const Clock &clock)
 {
     if (!shown.since)
         return {};
-    const QString at = timeText(*shown.since, second, QTimeZone::systemTimeZone());
-    if (now < *shown.since + second)
+    const QString at = timeText(*shown.since, second, clock.zone);
+    if (clock.now < *shown.since + second)
         return at;
-    const std::int64_t age = (now - *shown.since) / second * second;
+    const std::int64_t age = (clock.now - *shown.since) / second * second;
     return Texts::tr("%1 (%2)", "a time and its age").arg(at, QString::fromStdString(formatDurationMs(age)));
 }
 
-ListRow rowOf(const Shown &shown, const Theme &theme, TimestampMs now)
+ListRow rowOf(const Shown &shown, const Theme &theme, const Clock &clock)
 {
     return {ListRow::Kind::Entry,
             displayText(std::string_view(shown.name)),
             shown.detail,
             stateText(shown),
-            asideOf(shown, now),
+            asideOf(shown, clock),
             colorOf(shown, theme),
             {}};
 }
@@ -220,7 +227,7 @@ std::vector<Shown> chosen(const AlertListSource &source, const AlertListOptions 
 } // namespace
 
 std::vector<ListRow> alertListRows(const AlertListSource &source, const AlertListOptions &options,
-                                   const Theme &theme)
+                                   const Theme &theme, const QTimeZone &zone)
 {
     std::vector<ListRow> rows;
     auto matchers = matchersOf(options.labelFilter);
@@ -231,16 +238,16 @@ std::vector<ListRow> alertListRows(const AlertListSource &source, const AlertLis
     }
     std::vector<Shown> alerts = chosen(source, options, *matchers);
     sortAlerts(alerts, options.sort);
-    TimestampMs now = 0;
+    Clock clock{0, zone};
     for (const RuleStatus &rule : source.rules)
-        now = std::max(now, rule.lastEvaluation.value_or(0));
+        clock.now = std::max(clock.now, rule.lastEvaluation.value_or(0));
     const std::size_t limit =
         options.limit > 0 ? std::min(static_cast<std::size_t>(options.limit), mostRows) : mostRows;
     const std::size_t left = alerts.size() - std::min(alerts.size(), limit);
     alerts.resize(alerts.size() - left);
     if (!options.grouped) {
         for (const Shown &shown : alerts)
-            rows.push_back(rowOf(shown, theme, now));
+            rows.push_back(rowOf(shown, theme, clock));
     } else {
         std::vector<std::string> order;
         std::map<std::string, std::vector<const Shown *>> groups;
@@ -256,7 +263,7 @@ std::vector<ListRow> alertListRows(const AlertListSource &source, const AlertLis
                 name.empty() ? Texts::tr("none of these labels") : displayText(std::string_view(name));
             rows.push_back({ListRow::Kind::Heading, title, {}, {}, QString::number(group.size()), {}, {}});
             for (const Shown *shown : group)
-                rows.push_back(rowOf(*shown, theme, now));
+                rows.push_back(rowOf(*shown, theme, clock));
         }
     }
     if (left > 0)

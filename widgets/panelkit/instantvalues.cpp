@@ -81,7 +81,7 @@ QString valueTextWithin(const FieldConfig &config, double value, double span, co
     return most == valueText(finer, value + span, zone) ? text : most;
 }
 
-QString boundsText(const FieldConfig &config, const ValueBounds &bounds)
+QString boundsText(const FieldConfig &config, const ValueBounds &bounds, const ZoneRule &zone)
 {
     const bool below = std::isinf(bounds.low);
     const bool above = std::isinf(bounds.high);
@@ -89,12 +89,13 @@ QString boundsText(const FieldConfig &config, const ValueBounds &bounds)
     if (below && above)
         return {};
     if (above)
-        return QCoreApplication::translate(context, "above %1", "a bound").arg(valueText(config, bounds.low));
+        return QCoreApplication::translate(context, "above %1", "a bound")
+            .arg(valueText(config, bounds.low, zone));
     if (below)
         return QCoreApplication::translate(context, "up to %1", "a bound")
-            .arg(valueText(config, bounds.high));
+            .arg(valueText(config, bounds.high, zone));
     return QCoreApplication::translate(context, "between %1 and %2", "the bounds of a value")
-        .arg(valueText(config, bounds.low), valueText(config, bounds.high));
+        .arg(valueText(config, bounds.low, zone), valueText(config, bounds.high, zone));
 }
 
 QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now, const ZoneRule &zone)
@@ -318,7 +319,7 @@ std::vector<InstantValue> ValueReader::read(const PanelSpec &spec, const PanelDa
         one.labels = reduced[i].labels;
         one.bounds = boundsOf(reduced[i], data);
         if (one.bounds)
-            one.boundsText = boundsText(*one.config, *one.bounds);
+            one.boundsText = boundsText(*one.config, *one.bounds, m_zone);
         else if (reduced[i].type == FieldType::Number && std::isnan(one.value))
             one.boundsText = reasonFor(data);
     }

@@ -68,7 +68,8 @@ struct ValueBounds
 
 /// Such bounds as prose: "between 250 ms and 500 ms", "above 10 s".
 /// Empty where nothing is known of it.
-[[nodiscard]] QString boundsText(const FieldConfig &config, const ValueBounds &bounds);
+[[nodiscard]] QString boundsText(const FieldConfig &config, const ValueBounds &bounds,
+                                 const ZoneRule &zone = {});
 
 /// A series, column or row as one value, as stat, gauge and bar gauge show it. Texts are displayable.
 struct InstantValue

@@ -26,7 +26,7 @@ constexpr int mostBounds = 4;
 namespace {
 
 /// Tables and bars show a quantile as if it was known.
-void addBounds(QStringList &remarks, const PanelSpec &spec, const PanelData &data)
+void addBounds(QStringList &remarks, const PanelSpec &spec, const PanelData &data, const ZoneRule &zone)
 {
     if (spec.type() != PanelType::Table && spec.type() != PanelType::BarChart)
         return;
@@ -35,7 +35,8 @@ void addBounds(QStringList &remarks, const PanelSpec &spec, const PanelData &dat
         if (band.series >= data.series.size() || band.low.empty() || band.high.empty() || told == mostBounds)
             continue;
         const PanelSeries &series = data.series[band.series];
-        const QString bounds = boundsText(configOf(spec, series), {band.low.back().v, band.high.back().v});
+        const QString bounds =
+            boundsText(configOf(spec, series), {band.low.back().v, band.high.back().v}, zone);
         if (bounds.isEmpty())
             continue;
         remarks.append(
@@ -140,7 +141,7 @@ QString reasonText(const QueryReason &reason)
         .arg(text, displayText(std::string_view(reason.meant)));
 }
 
-QStringList panelRemarks(const PanelSpec &spec, const PanelData &data)
+QStringList panelRemarks(const PanelSpec &spec, const PanelData &data, const ZoneRule &zone)
 {
     QStringList remarks;
     for (const Annotation &annotation : data.annotations) {
@@ -153,7 +154,7 @@ QStringList panelRemarks(const PanelSpec &spec, const PanelData &data)
         remarks.append(reasonText(reason));
     for (const BucketAdvice &advice : data.advice)
         remarks.append(displayText(bucketAdviceText(advice)));
-    addBounds(remarks, spec, data);
+    addBounds(remarks, spec, data, zone);
     addStep(remarks, spec, data);
     addRenewal(remarks, data);
     remarks.removeDuplicates();

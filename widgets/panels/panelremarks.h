@@ -19,7 +19,8 @@ namespace sightglass {
 /// transformations left out, where buckets are too coarse or broken, and where the view has no other place
 /// for it, between what quantiles lie and that calculations over a range know its steps only or are worked
 /// out now and then. Displayable, one line each, without repetition, a bounded number.
-[[nodiscard]] QStringList panelRemarks(const PanelSpec &spec, const PanelData &data);
+[[nodiscard]] QStringList panelRemarks(const PanelSpec &spec, const PanelData &data,
+                                       const ZoneRule &zone = {});
 
 /// The failed expression with its place marked by brackets that no expression contains. Displayable; empty
 /// where no query failed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timelines/timelinedata.h"
 
+#include "model/fields/displayvalue.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/decimate.h"
@@ -162,6 +163,13 @@ FieldRange rangeOf(const TimelineField &field, const FieldRange &shared)
     return range;
 }
 
+QString shownText(const FieldValue &value, FieldType type, const FieldConfig &config,
+                  const DateContext &dates)
+{
+    const DisplayProcessor display(config, type, {}, {Surface::Dark, dates, {}});
+    return valueText(std::string_view(display.display(value).text()));
+}
+
 NumberColors numberColors(const std::vector<TimelineField> &fields)
 {
     std::set<double> different;
@@ -187,8 +195,7 @@ QString TimelineData::textOf(const TimelineRow &row, const TimelineSpan &span) c
     const QString &text = states[span.state].text;
     if (!text.isEmpty())
         return text;
-    return valueText(
-        displayValue(row.field.valueAt(span.sample), row.field.type, *row.field.config, {}).text());
+    return shownText(row.field.valueAt(span.sample), row.field.type, *row.field.config, dates);
 }
 
 QString TimelineData::valueAt(const TimelineRow &row, const TimelineSpan &span, TimestampMs at) const
@@ -201,22 +208,23 @@ QString TimelineData::valueAt(const TimelineRow &row, const TimelineSpan &span, 
     }
     FieldConfig plain = *row.field.config;
     plain.mappings.reset();
-    const QString value =
-        valueText(displayValue(row.field.valueAt(newest), row.field.type, plain, {}).text());
+    const QString value = shownText(row.field.valueAt(newest), row.field.type, plain, dates);
     return value == textOf(row, span) ? QString() : value;
 }
 
 TimelineData timelineData(const PanelSpec &spec, const PanelDataPtr &data, TimelineKind kind,
-                          const Theme &theme, SeriesColorBook &book)
+                          const Theme &theme, SeriesColorBook &book, const ZoneRule &zone)
 {
     TimelineData result;
     result.owner = data;
+    result.dates.zone = zone;
+    result.dates.now = static_cast<double>(data->range.to);
     std::vector<TimelineField> fields = timelineFields(spec, *data);
     const NumberColors numbers = numberColors(fields);
     const FieldRange shared = sharedRange(fields);
     TimelineStates states(theme, book);
     for (TimelineField &field : fields) {
-        FieldStates own(field, {rangeOf(field, shared), numbers, kind}, states);
+        FieldStates own(field, {rangeOf(field, shared), numbers, kind, result.dates}, states);
         TimelineRow row{displayText(std::string_view(field.name)), field, {}, 0};
         row.spans = spansOf(field, own, kind, *data);
         row.lineWidth = std::clamp(field.config->graph.lineWidth.value_or(0), 0.0, 10.0);

@@ -59,6 +59,7 @@ struct TimelineData
     PanelDataPtr owner; ///< of what the fields point into
     std::vector<TimelineState> states;
     std::vector<TimelineRow> rows;
+    DateContext dates; ///< where and when dates are read
 
     /// What a bar says: its state's text, or its value's.
     [[nodiscard]] QString textOf(const TimelineRow &row, const TimelineSpan &span) const;
@@ -70,8 +71,10 @@ struct TimelineData
 /// and a bit, unless the field spans nulls), one step. Null ends a bar, NaN is a state. A mapping gives text
 /// and colour, else thresholds do, as a range that merges; booleans are green and red. Where nothing is
 /// configured, up to twelve different values have colours of their own, the same in every panel of the book,
-/// more are shaded between the smallest and the largest. `spec` must outlive the result.
+/// more are shaded between the smallest and the largest. Dates are written in the zone. `spec` must outlive
+/// the result.
 [[nodiscard]] TimelineData timelineData(const PanelSpec &spec, const PanelDataPtr &data, TimelineKind kind,
-                                        const Theme &theme, SeriesColorBook &book);
+                                        const Theme &theme, SeriesColorBook &book,
+                                        const ZoneRule &zone = machineZone());
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #include "widgets/timelines/timelinepanel.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "model/presentation/valuetext.h"
 #include "parser/base/durationtext.h"
 #include "widgets/timelines/rowpager.h"
@@ -103,13 +104,17 @@ std::int64_t TimelinePanel::columnUs() const
 
 void TimelinePanel::setTimeZone(const QTimeZone &zone)
 {
+    m_zone = zoneRule(zone);
     m_plot->setTimeZone(zone);
+    // Values may be dates.
+    if (answer())
+        present();
 }
 
 void TimelinePanel::present()
 {
-    m_rows =
-        std::make_shared<const TimelineData>(timelineData(spec(), answer(), m_style.kind, theme(), book()));
+    m_rows = std::make_shared<const TimelineData>(
+        timelineData(spec(), answer(), m_style.kind, theme(), book(), m_zone));
     m_listed.clear();
     std::vector<LegendEntry> entries;
     for (std::size_t i = 0; i < m_rows->states.size() && entries.size() < mostListed; ++i) {

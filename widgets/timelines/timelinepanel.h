@@ -46,6 +46,7 @@ private:
     void placeContent();
     void speak();
 
+    ZoneRule m_zone = machineZone();
     std::shared_ptr<const TimelineData> m_rows;
     std::vector<std::size_t> m_listed; ///< of the states, those with an entry
     TimelineStyle m_style;

@@ -93,14 +93,16 @@ QColor TimelineStates::colorOfSeries(const Labels &labels)
 
 // ---- the states of a field
 
-std::vector<QString> thresholdRanges(const FieldConfig &config)
+std::vector<QString> thresholdRanges(const FieldConfig &config, const DateContext &dates)
 {
     std::vector<QString> texts;
     if (!config.thresholds)
         return texts;
     const bool percent = config.thresholds->mode == ThresholdsMode::Percentage;
     const std::string unit = percent ? "percent" : config.unit.value_or(std::string());
-    const auto text = [&](double value) { return valueText(value, unit, config.decimals); };
+    const auto text = [&](double value) {
+        return valueText(std::string_view(formatValue(value, unit, config.decimals, dates).text()));
+    };
     const auto &steps = config.thresholds->steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (steps[i].from)
@@ -119,7 +121,7 @@ FieldStates::FieldStates(const TimelineField &field, const Options &options, Tim
     , m_range(options.range)
     , m_states(states)
     , m_display(m_config, field.type, options.range,
-                {states.theme().kind == ThemeKind::Dark ? Surface::Dark : Surface::Light, {}, {}})
+                {states.theme().kind == ThemeKind::Dark ? Surface::Dark : Surface::Light, options.dates, {}})
     , m_mapper(m_config.mappings.value_or(std::vector<ValueMapping>()))
 {
     const GraphConfig &graph = m_config.graph;
@@ -137,7 +139,7 @@ FieldStates::FieldStates(const TimelineField &field, const Options &options, Tim
     const bool ranges = byThreshold && m_config.thresholds->steps.size() > 1;
     if (ranges && options.kind == TimelineKind::Merged && field.type == FieldType::Number &&
         colorOf(m_config).mode == ColorMode::Thresholds)
-        m_rangeTexts = thresholdRanges(m_config);
+        m_rangeTexts = thresholdRanges(m_config, options.dates);
 }
 
 QColor FieldStates::named(const std::string &color) const

@@ -59,6 +59,7 @@ public:
         FieldRange range;
         NumberColors numbers = NumberColors::Each;
         TimelineKind kind = TimelineKind::Merged;
+        DateContext dates = {};
     };
     FieldStates(const TimelineField &field, const Options &options, TimelineStates &states);
 
@@ -86,6 +87,6 @@ private:
 };
 
 /// The names of the ranges between thresholds, in their order: "< 80", "80+", "90+".
-[[nodiscard]] std::vector<QString> thresholdRanges(const FieldConfig &config);
+[[nodiscard]] std::vector<QString> thresholdRanges(const FieldConfig &config, const DateContext &dates = {});
 
 } // namespace sightglass

@@ -252,6 +252,36 @@ private Q_SLOTS:
         QTEST(qint64(own.range.to), "expectedTo");
     }
 
+    void ownTimesBeginWhereThePanelsDaysDo()
+    {
+        constexpr std::int64_t hour = 3'600'000;
+        constexpr TimestampMs at = 1'763'733'600'000; // 14:00 UTC, 23:00 in Tokyo
+        PanelSpec panel;
+        panel.timeFrom = "now/d";
+        PanelTime time{{at - hour, at}, 1000, 4000};
+        time.zones = [](const PanelSpec &) -> ZoneRule {
+            return [](std::int64_t) { return ZoneOffset{9 * 3600, "JST"}; };
+        };
+        QCOMPARE(qint64(panelTime(panel, time).range.from), qint64{at - 23 * hour});
+        time.zones = [](const PanelSpec &) { return utcZone(); };
+        QCOMPARE(qint64(panelTime(panel, time).range.from), qint64{at - 14 * hour});
+    }
+
+    void transformationsWriteTimesOfTheZone()
+    {
+        PanelSpec panel = tablePanel({query("x", FrameFormat::Table)});
+        panel.transformations = {
+            {"formatTime", R"({"timeField":"Time","outputFormat":"HH:mm"})", false, {}, {}}};
+        PanelData data;
+        data.range = {1'763'733'600'000, 1'763'733'600'000};
+        data.series = {{Labels::withName("x"), "x", 0, {{1'763'733'600'000, 1}}}};
+        PanelPipeline(panel).apply(data, {}, [](std::int64_t) { return ZoneOffset{9 * 3600, "JST"}; });
+        QVERIFY(data.frames && !data.frames->empty());
+        const auto *text = std::get_if<std::string>(&data.frames->front().fields.front().values.front());
+        QVERIFY(text != nullptr);
+        QCOMPARE(QString::fromStdString(*text), QStringLiteral("23:00"));
+    }
+
     /// As Grafana: a range of the panel's own ends now, wherever the dashboard's that moves with time does.
     void ownTimesEndNow()
     {

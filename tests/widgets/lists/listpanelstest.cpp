@@ -61,7 +61,7 @@ QStringList rowsOf(const AlertListOptions &options, const std::vector<RuleStatus
 {
     QStringList texts;
     const std::vector<std::string> own{"own"};
-    for (const ListRow &row : alertListRows({rules, own}, options, darkTheme()))
+    for (const ListRow &row : alertListRows({rules, own}, options, darkTheme(), QTimeZone::utc()))
         texts.append(row.kind == ListRow::Kind::Entry ? row.state + u' ' + row.title : row.title);
     return texts;
 }
@@ -103,13 +103,28 @@ private slots:
         AlertListOptions unsorted;
         unsorted.sort = SortOrder::None;
         QCOMPARE(rowsOf(unsorted).first(), QStringLiteral("pending DiskFull"));
-        const auto rows = alertListRows({someRules(), {}}, {}, darkTheme());
+        const auto rows = alertListRows({someRules(), {}}, {}, darkTheme(), QTimeZone("Asia/Tokyo"));
         QVERIFY(rows[0].detail.contains(QStringLiteral("job=\"db\"")));
         QCOMPARE(rows[0].color, darkTheme().semantic(SemanticColor::Critical));
         QCOMPARE(rows[1].color, darkTheme().semantic(SemanticColor::Warning));
         // Colour says how grave it is, as on the board; the word says that it is pending.
         QCOMPARE(rows[2].color, darkTheme().semantic(SemanticColor::Critical));
-        QVERIFY2(rows[0].aside.endsWith(QStringLiteral("(1m)")), qPrintable(rows[0].aside));
+        QCOMPARE(rows[0].aside, QStringLiteral("2025-11-21 22:59:00 (1m)"));
+    }
+
+    void sinceIsToldInTheDashboardsZone()
+    {
+        PanelSpec spec;
+        spec.options = AlertListOptions();
+        AlertListPanel panel(spec, darkTheme());
+        panel.resize(900, 300);
+        panel.setRules(someRules(), {"own"});
+        panel.setTimeZone(QTimeZone("Asia/Tokyo"));
+        QStringList texts;
+        for (const DisplayList::Text &text : panel.list()->drawing().all<DisplayList::Text>())
+            texts << text.text;
+        QVERIFY2(texts.join(u'|').contains(QStringLiteral("2025-11-21 22:59:00")),
+                 qPrintable(texts.join(u'|')));
     }
 
     void statesAreChosen()

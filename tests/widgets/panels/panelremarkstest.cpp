@@ -92,6 +92,22 @@ private slots:
         QCOMPARE(panelRemarks(spec, data), QStringList());
     }
 
+    void boundsOfQuantilesAreDatesOfTheZone()
+    {
+        PanelSpec spec;
+        spec.options = TableOptions();
+        spec.field.unit = "dateTimeAsIso";
+        PanelData data;
+        data.series = {{Labels::withName("p"), "p", 0, {{1000, 1'763'733'600'000.0}}}};
+        data.bands = {{0, {{1000, 1'763'730'000'000.0}}, {{1000, 1'763'733'600'000.0}}}};
+        const QStringList remarks = panelRemarks(spec, data, [](std::int64_t) {
+            return ZoneOffset{9 * 3600, "JST"};
+        });
+        QVERIFY2(remarks.join(u'|').contains(
+                     QStringLiteral("between 2025-11-21 22:00:00 and 2025-11-21 23:00:00")),
+                 qPrintable(remarks.join(u'|')));
+    }
+
     void transformationsThatReduceSayItToo_data()
     {
         QTest::addColumn<QByteArray>("id");

@@ -220,6 +220,31 @@ private slots:
         QCOMPARE(made.textOf(made.rows[0], made.rows[0].spans[421]), QStringLiteral("421"));
     }
 
+    void datesAreOfTheZone()
+    {
+        PanelSpec spec;
+        spec.options = StateTimelineOptions();
+        FieldConfig config;
+        config.unit = "dateTimeAsIso";
+        SeriesColorBook book;
+        const PanelDataPtr data = framed(FieldType::Number, {FieldValue(1'763'733'600'000.0)}, config);
+        const TimelineData made =
+            timelineData(spec, data, TimelineKind::Merged, darkTheme(), book, [](std::int64_t) {
+                return ZoneOffset{9 * 3600, "JST"};
+            });
+        const TimelineRow &row = made.rows.at(0);
+        QCOMPARE(made.textOf(row, row.spans.at(0)), QStringLiteral("2025-11-21 23:00:00"));
+        QCOMPARE(made.valueAt(row, row.spans.at(0), 1000), QString());
+        config.thresholds = levels();
+        const TimelineData ranges =
+            timelineData(spec, framed(FieldType::Number, {FieldValue(1'763'733'600'000.0)}, config),
+                         TimelineKind::Merged, darkTheme(), book, [](std::int64_t) {
+                             return ZoneOffset{9 * 3600, "JST"};
+                         });
+        QCOMPARE(ranges.valueAt(ranges.rows.at(0), ranges.rows.at(0).spans.at(0), 1000),
+                 QStringLiteral("2025-11-21 23:00:00"));
+    }
+
     void rowsOutOfOrderAreSorted()
     {
         auto data = std::make_shared<PanelData>(*framed(FieldType::Text, {FieldValue("a"), FieldValue("b")}));
