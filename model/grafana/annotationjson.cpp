@@ -26,7 +26,8 @@ OrderedJson annotationJson(AnnotationSpec annotation)
 
 } // namespace
 
-std::vector<AnnotationSpec> readAnnotations(const Json &list, ImportNotes &notes)
+std::vector<AnnotationSpec> readAnnotations(const Json &list, std::vector<std::size_t> &left,
+                                            ImportNotes &notes)
 {
     std::vector<AnnotationSpec> annotations;
     for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
@@ -41,8 +42,12 @@ std::vector<AnnotationSpec> readAnnotations(const Json &list, ImportNotes &notes
             annotation.kept = keptText(prunedKept(source.takeKept(), annotationJson(annotation)));
             continue;
         }
-        if (isStandard(annotation)) {
+        const std::size_t told = notes.count();
+        if (annotation.builtIn)
+            source.finish();
+        if (isStandard(annotation) && notes.count() == told) {
             annotations.pop_back();
+            left.push_back(i);
             continue;
         }
         annotation.json = json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -13,6 +13,13 @@ void describe(Io &io, DashboardLink &link)
 {
     std::string type = link.byTags ? "dashboards" : "link";
     io.field("type", type, std::string());
+    if constexpr (requires { io.notes(); }) {
+        if (type != "dashboards" && type != "link") {
+            io.notes().lose(io.placeOf("type").pointer, io.placeOf("type").path,
+                            "The type of link is not known: it leads to its address.", LossKind::AsInGrafana);
+            io.keepWhole("type");
+        }
+    }
     io.field("title", link.title, std::string());
     io.field("url", link.url, std::string());
     io.field("tooltip", link.tooltip, std::string());

@@ -52,6 +52,13 @@ void FieldSource::keep(std::string_view name)
         m_kept[std::string(name)] = *found;
 }
 
+void FieldSource::keepWhole(std::string_view name)
+{
+    const Json *found = find(m_object, name);
+    if (!isEmptyValue(found) && isKept(m_place.member(name).path))
+        m_kept[std::string(name)] = {{std::string(keptWhole), *found}};
+}
+
 void FieldSource::loseAndKeep(std::string_view name, std::string_view reason)
 {
     const MemberPlace place = m_place.member(name);

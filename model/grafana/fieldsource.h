@@ -81,14 +81,14 @@ public:
             return;
         const MemberPlace place = m_place.member(name);
         if (!json->is_array())
-            return m_notes.lose(place.pointer, place.path, "This is no list.");
+            return loseAndKeep(name, "This is no list.");
         std::size_t index = 0;
         for (const Json &item : *json) {
             if (auto value = fromJson<T>(item))
                 out.push_back(std::move(*value));
             else {
                 m_notes.lose(place.item(index).pointer, place.path, "The value is not one that is known.");
-                keep(name);
+                keepWhole(name);
             }
             ++index;
         }
@@ -105,6 +105,8 @@ public:
             describe(source);
             source.finish();
             addKept(m_kept, name, source.takeKept());
+            if (!json->is_object())
+                keep(name);
         }
     }
 
@@ -117,7 +119,7 @@ public:
             return;
         const MemberPlace place = m_place.member(name);
         if (!json->is_array())
-            return m_notes.lose(place.pointer, place.path, "This is no list.");
+            return loseAndKeep(name, "This is no list.");
         Json kept;
         for (std::size_t i = 0; i < json->size(); ++i) {
             FieldSource source((*json)[i], place.item(i), m_notes);
@@ -141,8 +143,10 @@ public:
     [[nodiscard]] const MemberPlace &place() const noexcept { return m_place; }
     [[nodiscard]] ImportNotes &notes() const noexcept { return m_notes; }
 
-    /// Keeps the member as it is: what was asked for and cannot be said by what it is read into.
+    /// Keeps the member as it is, to be written back where nothing else is written by that name.
     void keep(std::string_view name);
+    /// The same where what it was read into is written: instead of it, as long as nobody changes that.
+    void keepWhole(std::string_view name);
     void loseAndKeep(std::string_view name, std::string_view reason);
 
     /// Tells of members that nobody asked for.

@@ -9,12 +9,14 @@
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/impliedconfig.h"
 #include "model/grafana/paneljson.h"
+#include "model/grafana/resource2members.h"
 #include "model/grafana/sharedqueries.h"
 #include "model/variables/grafanainterval.h"
 #include "parser/grafana/membershapes.h"
 #include "parser/grafana/resourcev2.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -159,6 +161,7 @@ public:
         : m_json(std::move(migrated.dashboard))
         , m_root(std::move(migrated.root))
         , m_places(std::move(migrated.panelPlaces))
+        , m_lists(std::move(migrated.lists))
         , m_isResource2(migrated.isResource2)
         , m_notes(std::move(migrated.losses), mostLosses, strictness)
     {}
@@ -169,7 +172,9 @@ public:
         resolveSharedQueries(m_json);
         FieldSource source(m_json, {{}, "dashboard"}, m_notes);
         describe(source, m_dashboard);
-        m_dashboard.annotations = readAnnotations(valueIn(valueIn(m_json, "annotations"), "list"), m_notes);
+        readLeftOfResource2(source);
+        m_dashboard.annotations =
+            readAnnotations(valueIn(valueIn(m_json, "annotations"), "list"), m_standardAnnotations, m_notes);
         const Json *extension = source.raw(extensionName);
         m_own = extension != nullptr;
         m_dashboard.id = slugOf(m_dashboard.uid.empty() ? m_dashboard.title : m_dashboard.uid);
@@ -187,13 +192,68 @@ public:
         }
         if (m_error)
             return *m_error;
-        std::vector<ImportLoss> losses = grafana::withoutDoubledShapes(m_notes.take());
+        const std::size_t known = m_notes.known();
+        std::vector<ImportLoss> losses = m_notes.take();
+        for (std::size_t i = known; i < losses.size(); ++i) {
+            if (!losses[i].panelId)
+                losses[i].pointer = placeInText(losses[i].pointer);
+        }
+        losses = grafana::withoutDoubledShapes(std::move(losses));
         if (m_isResource2)
             movePointersToResource2(losses, m_root);
-        return ImportedDashboard{std::move(m_dashboard), std::move(losses)};
+        std::vector<VariablePlace> variables = variablePlaces();
+        return ImportedDashboard{std::move(m_dashboard), std::move(losses), std::move(variables)};
     }
 
 private:
+    /// A pointer into one of the lists of the one form, in the text's.
+    [[nodiscard]] std::string placeInText(const std::string &pointer) const
+    {
+        for (const auto &[list, moved] : m_lists) {
+            const std::string start = m_root + list + '/';
+            if (!pointer.starts_with(start))
+                continue;
+            const std::size_t end = std::min(pointer.find('/', start.size()), pointer.size());
+            std::size_t index = 0;
+            const char *first = pointer.data() + start.size();
+            const auto [rest, error] = std::from_chars(first, pointer.data() + end, index);
+            if (error == std::errc() && index < moved.places.size() && moved.places[index] >= 0)
+                return start + std::to_string(moved.places[index]) + pointer.substr(end);
+        }
+        return pointer;
+    }
+
+    [[nodiscard]] std::vector<VariablePlace> variablePlaces() const
+    {
+        const std::string list = m_root + (m_isResource2 ? "/variables/" : "/templating/list/");
+        std::vector<VariablePlace> places;
+        const auto found = m_lists.find(std::string_view("/templating/list"));
+        if (found == m_lists.end())
+            return places;
+        const MigratedList &moved = found->second;
+        for (std::size_t i = 0; i < moved.places.size() && i < m_dashboard.variables.size(); ++i)
+            places.push_back({m_dashboard.variables[i].name, list + std::to_string(moved.places[i])});
+        for (const MigratedList::Other &other : moved.others) {
+            if (std::string name = scalarText(find(other.json, "name")); !name.empty())
+                places.push_back({std::move(name), list + std::to_string(other.place)});
+        }
+        return places;
+    }
+
+    /// Items of lists that were not read; `left`: places of those that were and are not written.
+    void keepOthers(Json &kept, std::string_view list, const std::vector<std::size_t> &left) const
+    {
+        const auto found = m_lists.find(list);
+        if (found == m_lists.end() || found->second.others.empty())
+            return;
+        Json &keptList = kept[Json::json_pointer(std::string(list))];
+        for (const MigratedList::Other &other : found->second.others) {
+            const auto without =
+                std::ranges::count_if(left, [&other](std::size_t at) { return at < other.before; });
+            addKeptOther(keptList, other.before - static_cast<std::size_t>(without), other.json);
+        }
+    }
+
     /// What stands beside the list of annotations is nobody's.
     void keepDashboard(Json kept)
     {
@@ -202,6 +262,9 @@ private:
             source.finish();
             addKept(kept, "annotations", source.takeKept());
         }
+        keepOthers(kept, "/templating/list", {});
+        keepOthers(kept, "/links", {});
+        keepOthers(kept, "/annotations/list", m_standardAnnotations);
         OrderedJson written = OrderedJson::object();
         FieldSink sink(written);
         DashboardSpec copy = m_dashboard;
@@ -234,6 +297,8 @@ private:
     Json m_json;
     std::string m_root;
     std::map<std::int64_t, std::string> m_places;
+    std::map<std::string, MigratedList, std::less<>> m_lists;
+    std::vector<std::size_t> m_standardAnnotations;
     bool m_isResource2;
     ImportNotes m_notes;
     DashboardSpec m_dashboard;

@@ -21,6 +21,7 @@ public:
     ImportNotes(std::vector<ImportLoss> known, std::size_t most,
                 Strictness strictness = Strictness::AsGrafana)
         : m_losses(std::move(known))
+        , m_known(m_losses.size())
         , m_most(most)
         , m_strictness(strictness)
     {}
@@ -42,10 +43,14 @@ public:
     /// A member that nobody reads.
     void unread(std::string_view pointer, std::string_view path);
 
+    /// How many losses were known before; they are the first.
+    [[nodiscard]] std::size_t known() const noexcept { return m_known; }
+    [[nodiscard]] std::size_t count() const noexcept { return m_losses.size(); }
     [[nodiscard]] std::vector<ImportLoss> take() { return std::move(m_losses); }
 
 private:
     std::vector<ImportLoss> m_losses;
+    std::size_t m_known;
     std::size_t m_most;
     Strictness m_strictness;
     std::optional<std::int64_t> m_panel;

@@ -17,26 +17,6 @@ namespace sightglass {
 
 namespace {
 
-/// The numbers of variables that have a loss, out of "…/templating/list/3/regex".
-std::set<std::size_t> lostVariables(const std::vector<ImportLoss> &losses)
-{
-    constexpr std::string_view list = "/templating/list/";
-    std::set<std::size_t> lost;
-    for (const ImportLoss &loss : losses) {
-        const std::size_t at = loss.pointer.find(list);
-        if (at == std::string::npos || loss.kind != LossKind::Ours)
-            continue;
-        std::size_t index = 0;
-        for (std::size_t i = at + list.size(); i < loss.pointer.size() && index < 100'000; ++i) {
-            if (loss.pointer[i] < '0' || loss.pointer[i] > '9')
-                break;
-            index = index * 10 + std::size_t(loss.pointer[i] - '0');
-        }
-        lost.insert(index);
-    }
-    return lost;
-}
-
 std::set<std::string, std::less<>> namesIn(const PanelSpec &panel)
 {
     std::set<std::string, std::less<>> names = variablesIn(panel.title);
@@ -63,16 +43,16 @@ struct SortedLosses
 };
 
 /// Variables that wait for each other are filled as if they did not.
-void addCycles(const std::vector<VariableSpec> &variables, std::vector<ImportLoss> &losses)
+void addCycles(const ImportedDashboard &imported, std::vector<ImportLoss> &losses)
 {
-    const std::vector<std::string> cyclic = variableOrder(variables).cyclic;
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-        if (std::find(cyclic.begin(), cyclic.end(), variables[i].name) != cyclic.end())
-            losses.push_back({"/templating/list/" + std::to_string(i),
+    const std::vector<std::string> cyclic = variableOrder(imported.dashboard.variables).cyclic;
+    for (const VariablePlace &variable : imported.variables) {
+        if (std::find(cyclic.begin(), cyclic.end(), variable.name) != cyclic.end())
+            losses.push_back({variable.pointer,
                               {},
                               {},
                               "variable.cycle",
-                              "The variable " + variables[i].name +
+                              "The variable " + variable.name +
                                   " waits for another one that waits for it; it is filled as if it did not.",
                               LossKind::AsInGrafana});
     }
@@ -143,15 +123,26 @@ void addVariables(const PanelSpec &panel, const std::set<std::string, std::less<
     }
 }
 
-std::set<std::string, std::less<>> lostNames(const DashboardSpec &dashboard,
+/// The names of variables that have a loss of ours.
+std::set<std::string, std::less<>> lostNames(const std::vector<VariablePlace> &variables,
                                              const std::vector<ImportLoss> &losses)
 {
-    std::set<std::string, std::less<>> names;
-    for (const std::size_t index : lostVariables(losses)) {
-        if (index < dashboard.variables.size())
-            names.insert(dashboard.variables[index].name);
+    std::map<std::string, std::string, std::less<>> names;
+    for (const VariablePlace &variable : variables)
+        names.emplace(variable.pointer, variable.name);
+    std::set<std::string, std::less<>> lost;
+    for (const ImportLoss &loss : losses) {
+        if (loss.kind != LossKind::Ours)
+            continue;
+        // The variable's own place, or one within it.
+        for (std::size_t end = 0; end < loss.pointer.size();) {
+            end = std::min(loss.pointer.find('/', end + 1), loss.pointer.size());
+            if (const auto found = names.find(std::string_view(loss.pointer).substr(0, end));
+                found != names.end())
+                lost.insert(found->second);
+        }
     }
-    return names;
+    return lost;
 }
 
 } // namespace
@@ -172,8 +163,8 @@ DashboardReport importReport(const ImportedDashboard &imported)
     report.title = dashboard.title;
     report.losses = std::move(losses.dashboard);
     report.asInGrafana = std::move(shared.dashboard);
-    addCycles(dashboard.variables, report.asInGrafana);
-    const std::set<std::string, std::less<>> lost = lostNames(dashboard, report.losses);
+    addCycles(imported, report.asInGrafana);
+    const std::set<std::string, std::less<>> lost = lostNames(imported.variables, report.losses);
     const VariableValues values = plausibleValues(dashboard.variables);
     std::vector<VariableValues> ofRow = {values};
     for (const PanelSpec &panel : dashboard.panels) {

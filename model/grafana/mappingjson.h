@@ -22,6 +22,7 @@ void describeMappings(Io &io, std::optional<std::vector<ValueMapping>> &mappings
     if constexpr (Io::reading) {
         if (const Json *list = io.raw("mappings")) {
             mappings = readMappings(*list, io.placeOf("mappings"), io.notes());
+            io.keepWhole("mappings");
             if (!mappings->empty())
                 io.notes().used(io.placeOf("mappings").pointer, io.placeOf("mappings").path);
         }

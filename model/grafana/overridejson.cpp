@@ -67,6 +67,8 @@ private:
 
     void add(const Json &property, std::size_t index, Json &together)
     {
+        if (isEmptyValue(&property))
+            return;
         const std::string id(textIn(property, "id"));
         const std::string pointer = pointerOf(id);
         const std::string place = m_place.pointer + "/properties/" + std::to_string(index);
@@ -75,12 +77,25 @@ private:
             m_kept["properties"].push_back(property);
             return;
         }
-        const Json *value = find(property, "value");
-        if (value == nullptr || value->is_null()) {
-            if (!clear(id, pointer, place))
-                m_kept["properties"].push_back(property);
+        // Those of columns by name are read apart.
+        if (id == "custom.footer.reducers" && m_place.path.starts_with("table/")) {
+            m_notes.lose(place, m_place.path + "/custom/footer", "All columns have one footer.");
+            m_kept["properties"].push_back(property);
             return;
         }
+        FieldSource source(property, {place, "override/properties"}, m_notes);
+        static_cast<void>(source.raw("id"));
+        const Json *value = source.raw("value");
+        source.finish();
+        if (value == nullptr) {
+            if (!clear(id, pointer, place))
+                m_kept["properties"].push_back(property);
+            else if (Json rest = source.takeKept(); !rest.is_null())
+                m_kept["beside"][id] = std::move(rest);
+            return;
+        }
+        if (Json rest = source.takeKept(); !rest.is_null())
+            m_kept["beside"][id] = std::move(rest);
         Json *at = &together;
         for (std::size_t from = 1; from <= pointer.size();) {
             const std::size_t to = std::min(pointer.find('/', from), pointer.size());
@@ -112,6 +127,8 @@ private:
     [[nodiscard]] std::string textPointer(const std::string &pointer) const
     {
         for (const auto &[property, index] : m_properties) {
+            if (property.starts_with(pointer + '/'))
+                return m_place.pointer + "/properties/" + std::to_string(index) + "/value";
             if (pointer.starts_with(property))
                 return m_place.pointer + "/properties/" + std::to_string(index) + "/value" +
                        pointer.substr(property.size());
@@ -159,6 +176,22 @@ OrderedJson taken(OrderedJson &object, const std::string &name)
     return member;
 }
 
+/// What stood beside a property's id and value. Several properties may have become one with members.
+void addBeside(const OrderedJson &kept, OrderedJson &properties)
+{
+    if (!kept.is_object())
+        return;
+    for (const auto &[id, rest] : kept.items()) {
+        const auto isOwn = [&own = id](const OrderedJson &property) {
+            const std::string &written = property.at("id").get_ref<const std::string &>();
+            return own == written || own.starts_with(written + '.');
+        };
+        const auto found = std::find_if(properties.begin(), properties.end(), isOwn);
+        if (found != properties.end())
+            mergeKept(*found, rest);
+    }
+}
+
 void addProperties(const OrderedJson &config, const std::string &prefix, OrderedJson &properties)
 {
     for (const auto &[name, value] : config.items()) {
@@ -177,12 +210,17 @@ std::vector<FieldOverride> readOverrides(const Json &list, const Json &defaults,
     std::vector<FieldOverride> overrides;
     for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
         const MemberPlace at = place.item(i);
-        const auto matcher =
-            readMatcher(valueIn(list[i], "matcher"), {at.pointer + "/matcher", at.path}, notes);
+        if (list[i].is_null())
+            continue;
+        // What does not say which fields it is for is told already.
+        const Json matcherText = valueIn(list[i], "matcher");
+        const auto matcher = textIn(matcherText, "id").empty()
+                                 ? std::nullopt
+                                 : readMatcher(matcherText, {at.pointer + "/matcher", at.path}, notes);
         if (!matcher) {
             // The empty list of names: none is meant.
-            if (list[i].is_object())
-                overrides.push_back({ByNames(), {}, {}, keptText(list[i])});
+            overrides.push_back(
+                {ByNames(), {}, {}, keptText({{std::string(keptWhole), list[i]}})});
             continue;
         }
         OverrideReader reader(defaults, at, notes);
@@ -199,18 +237,20 @@ OrderedJson overridesJson(const std::vector<FieldOverride> &overrides)
     OrderedJson list = OrderedJson::array();
     for (const FieldOverride &override : overrides) {
         OrderedJson kept = OrderedJson::parse(override.kept.empty() ? "{}" : override.kept, nullptr, false);
-        if (kept.is_object() && kept.contains("matcher") && override.matcher == FieldMatcher(ByNames())) {
-            list.push_back(std::move(kept));
+        const std::string whole(keptWhole);
+        if (kept.is_object() && kept.contains(whole) && override.matcher == FieldMatcher(ByNames())) {
+            list.push_back(std::move(kept[whole]));
             continue;
         }
         OrderedJson config = configJson(override.config);
         OrderedJson properties = OrderedJson::array();
         for (const std::string &id : override.cleared)
             properties.push_back({{"id", id}, {"value", nullptr}});
-        const OrderedJson keptProperties = taken(kept, "properties");
+        OrderedJson keptProperties = taken(kept, "properties");
         if (keptProperties.contains("config"))
             mergeKept(config, keptProperties["config"]);
         addProperties(config, {}, properties);
+        addBeside(taken(keptProperties, "beside"), properties);
         if (keptProperties.contains("properties"))
             properties.insert(properties.end(), keptProperties["properties"].begin(),
                               keptProperties["properties"].end());

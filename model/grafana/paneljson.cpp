@@ -6,6 +6,7 @@
 #include "model/grafana/paneldescription.h"
 #include "model/grafana/paneljson.h"
 #include "model/grafana/queryjson.h"
+#include "model/grafana/resource2members.h"
 #include "model/grafana/tablefooter.h"
 #include "parser/grafana/paneltypes.h"
 
@@ -61,14 +62,18 @@ Json readConfig(const Json &panel, PanelSpec &spec, ImportNotes &notes)
         static_cast<void>(whole.raw(name));
     whole.finish();
     Json kept = whole.takeKept();
+    Json beside; // of what stands in defaults and is read apart
     if (auto *table = std::get_if<TableOptions>(&spec.options))
-        table->footer = takeFooter(config, {"/fieldConfig", path}, notes);
+        table->footer = takeFooter(config, beside, {"/fieldConfig", path}, notes);
     const Json defaults = valueIn(config, "defaults");
     if (defaults.is_object()) {
         FieldSource source(defaults, {"/fieldConfig/defaults", path}, notes);
         describe(source, spec.field);
         source.finish();
-        addKept(kept, "defaults", source.takeKept());
+        Json ofDefaults = source.takeKept();
+        if (!beside.is_null())
+            ofDefaults.update(beside, true);
+        addKept(kept, "defaults", std::move(ofDefaults));
     }
     forgetEmpty(spec.field);
     spec.overrides =
@@ -83,13 +88,23 @@ Json readConfig(const Json &panel, PanelSpec &spec, ImportNotes &notes)
     return kept;
 }
 
+/// What a row has of panels with data is told, and added to what is kept.
+void readRow(const Json &panel, RowOptions &row, Json &kept, ImportNotes &notes)
+{
+    row.collapsed = boolIn(panel, "collapsed", false);
+    for (const std::string_view name : {"fieldConfig", "options", "targets", "transformations"}) {
+        const Json *value = find(panel, name);
+        if (isEmptyValue(value))
+            continue;
+        const std::string pointer = '/' + std::string(name);
+        notes.lose(pointer, "row" + pointer, "A row shows no data.", LossKind::AsInGrafana);
+        addKept(kept, name, *value);
+    }
+}
+
 /// Gives what is to be kept of them.
 Json readOptions(const Json &panel, PanelSpec &spec, ImportNotes &notes)
 {
-    if (auto *row = std::get_if<RowOptions>(&spec.options)) {
-        row->collapsed = boolIn(panel, "collapsed", false);
-        return {};
-    }
     const Json options = valueIn(panel, "options");
     if (!options.is_object())
         return {};
@@ -171,11 +186,14 @@ PanelSpec readPanel(const Json &panel, ImportNotes &notes)
         keepForeign(panel, spec, foreign);
         return spec;
     }
+    readLeftOfResource2(source);
     source.finish();
     notes.used("/type", typeWord(spec.type()));
     Json kept = source.takeKept();
-    addKept(kept, "options", readOptions(panel, spec, notes));
-    if (spec.type() != PanelType::Row) {
+    if (auto *row = std::get_if<RowOptions>(&spec.options)) {
+        readRow(panel, *row, kept, notes);
+    } else {
+        addKept(kept, "options", readOptions(panel, spec, notes));
         readQueries(panel, spec, notes);
         addKept(kept, "transformations", readTransformations(panel, spec, notes));
         addKept(kept, "fieldConfig", readConfig(panel, spec, notes));

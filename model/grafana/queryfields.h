@@ -5,6 +5,7 @@
 #include "model/grafana/datasourcefield.h"
 
 #include <string>
+#include <string_view>
 
 /// Description of one query of Prometheus.
 namespace sightglass::grafana {
@@ -25,6 +26,12 @@ void describe(Io &io, PanelQuery &query)
     io.field("intervalFactor", query.stepFactor, 1);
     io.field("exemplar", query.exemplars);
     io.field("hide", query.hidden, false);
+    if constexpr (requires { io.notes(); }) {
+        for (const std::string_view name : {"adhocFilters", "scopes", "groupByKeys"}) {
+            if (!isEmptyValue(io.raw(name)))
+                io.loseAndKeep(name, "Filters and groups of a query's own are not added to it.");
+        }
+    }
     if constexpr (Io::reading) {
         query.alsoRange = query.instant && saysRange;
         query.stepFactor = query.stepFactor < 1 ? 1 : query.stepFactor;

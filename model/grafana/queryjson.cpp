@@ -15,14 +15,36 @@ namespace {
 constexpr std::array<std::string_view, 4> prometheusTypes = {
     "", "prometheus", "grafana-amazonprometheus-datasource", "grafana-azureprometheus-datasource"};
 
-/// The type of source of a target, its panel's where it says none.
-std::string_view typeOf(const Json &target, const Json &panel)
+/// Where a target asks: its panel's source where it names none, whatever type it says, unless each has its
+/// own.
+const Json *sourceOf(const Json &target, const Json &panel)
 {
     const Json *own = find(target, "datasource");
-    const Json *ref = isEmptyValue(own) ? find(panel, "datasource") : own;
-    if (ref == nullptr || textIn(*ref, "uid") == mixedSource)
+    const Json *whole = find(panel, "datasource");
+    if (isEmptyValue(whole) || textIn(*whole, "uid") == mixedSource || textIn(*whole, "uid").empty())
+        return isEmptyValue(own) ? nullptr : own;
+    const bool named = own != nullptr && (!textIn(*own, "uid").empty() || textIn(*own, "type") == "__expr__");
+    return named ? own : whole;
+}
+
+std::string_view typeOf(const Json &target, const Json &panel)
+{
+    const Json *source = sourceOf(target, panel);
+    if (source == nullptr || textIn(*source, "uid") == mixedSource)
         return {};
-    return textIn(*ref, "type");
+    return textIn(*source, "type");
+}
+
+/// That a query is missing, and which; of one that Grafana does not show either it is no loss of ours.
+void tellForeign(const Json &target, const Json &panel, const MemberPlace &place, ImportNotes &notes)
+{
+    const Json *source = sourceOf(target, panel);
+    const std::string uid(source == nullptr ? std::string_view() : textIn(*source, "uid"));
+    const std::string type(typeOf(target, panel));
+    const std::string name = uid.empty() || uid == type || uid.starts_with('$') ? type : type + " (" + uid + ")";
+    notes.lose(place.pointer, "query/datasource",
+               "Query " + std::string(textIn(target, "refId")) + " is missing: its data source is " + name + ".",
+               boolIn(target, "hide", false) ? LossKind::AsInGrafana : LossKind::Ours);
 }
 
 /// Panels of these types show no answers, whatever their targets are.
@@ -110,7 +132,7 @@ void readQueries(const Json &panel, PanelSpec &spec, ImportNotes &notes)
         const MemberPlace place{"/targets/" + std::to_string(i), "query"};
         if (!isPrometheus(typeOf(target, panel))) {
             if (!asksNothing(panel))
-                notes.lose(place.pointer, "query/datasource", "The query is for another data source.");
+                tellForeign(target, panel, place, notes);
             keep(target);
             continue;
         }

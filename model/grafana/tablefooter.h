@@ -8,8 +8,10 @@ namespace sightglass::grafana {
 
 /// Takes the footer's calculations out of a table's field config, where Grafana 12 has them: in the defaults
 /// for all columns, in overrides by name for some. Columns of different calculations are told, being one
-/// footer here. What is left of an override without properties is taken out too.
-[[nodiscard]] TableFooter takeFooter(Json &fieldConfig, const MemberPlace &place, ImportNotes &notes);
+/// footer here and stay. What is left of an override without properties becomes null. `kept` gets what is to
+/// be written back below the config's defaults.
+[[nodiscard]] TableFooter takeFooter(Json &fieldConfig, Json &kept, const MemberPlace &place,
+                                     ImportNotes &notes);
 
 /// Puts it back.
 void putFooter(const TableFooter &footer, OrderedJson &fieldConfig);

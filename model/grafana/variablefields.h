@@ -66,7 +66,11 @@ void describe(Io &io, VariableSpec &variable)
     describeVariableQuery(io, variable);
     io.field("regex", variable.regex, std::string());
     io.field("sort", variable.sort, VariableSort::None);
-    io.field("refresh", variable.refresh, VariableRefresh::Never);
+    // Of a query it is always said: without a word Grafana's own files mean different things by it.
+    const bool isQuery = Io::writing && variable.type == VariableType::Query;
+    io.field("refresh", variable.refresh,
+             isQuery && variable.refresh == VariableRefresh::Never ? VariableRefresh::OnLoad
+                                                                   : VariableRefresh::Never);
     io.field("hide", variable.hide, VariableHide::Shown);
     io.field("multi", variable.multi, false);
     io.field("includeAll", variable.includeAll, false);

@@ -55,16 +55,28 @@ void normalizeAnnotations(Json &dashboard, Migration &migration)
 {
     Json &annotations = objectIn(dashboard, "annotations");
     Json old = take(annotations, "list");
+    if (!old.is_array())
+        old = Json::array();
     tellStrangers(old, "/annotations/list", migration);
     Json list = Json::array();
     bool builtIn = false;
-    forEachObject(&old, [&](Json &annotation) {
+    MigratedList &moved = migration.lists["/annotations/list"];
+    for (Json &annotation : old) {
+        if (!annotation.is_object()) {
+            moved.setAside(std::move(annotation));
+            continue;
+        }
         normalizeAnnotation(annotation, migration);
         builtIn = builtIn || numberIn(annotation, "builtIn") == 1;
         list.push_back(std::move(annotation));
-    });
-    if (!builtIn)
+        moved.take();
+    }
+    if (!builtIn) {
         list.insert(list.begin(), builtInAnnotation());
+        moved.places.insert(moved.places.begin(), -1);
+        for (MigratedList::Other &other : moved.others)
+            ++other.before;
+    }
     set(annotations, "list", std::move(list));
 }
 

@@ -8,9 +8,8 @@
 namespace sightglass::grafana {
 namespace {
 
-constexpr std::array<std::string_view, 12> strayFields = {
-    "__requires", "originalTitle", "rows",  "nav",    "services", "pulldowns",
-    "iteration",  "hideControls",  "style", "gnetId", "meta",     "hideAllLegends"};
+constexpr std::array<std::string_view, 8> strayFields = {
+    "__requires", "originalTitle", "iteration", "hideControls", "style", "gnetId", "meta", "hideAllLegends"};
 
 void normalizeTime(Json &dashboard)
 {
@@ -37,18 +36,26 @@ void normalizeTags(Json &dashboard)
 void normalizeLinks(Json &dashboard, Migration &migration)
 {
     Json old = take(dashboard, "links");
+    if (!old.is_array())
+        old = Json::array();
     tellStrangers(old, "/links", migration);
     Json links = Json::array();
-    forEachObject(&old, [&links](Json &link) {
-        const std::string_view type = textIn(link, "type");
-        set(link, "type", type == "dashboards" ? "dashboards" : "link");
+    MigratedList &moved = migration.lists["/links"];
+    for (Json &link : old) {
+        if (!link.is_object()) {
+            moved.setAside(std::move(link));
+            continue;
+        }
+        if (textIn(link, "type").empty())
+            set(link, "type", "link");
         for (const std::string_view key : {"title", "url", "tooltip", "icon"})
             set(link, key, scalarText(find(link, key)));
         for (const std::string_view key : {"asDropdown", "includeVars", "keepTime", "targetBlank"})
             set(link, key, boolIn(link, key, false));
         arrayIn(link, "tags");
         links.push_back(std::move(link));
-    });
+        moved.take();
+    }
     set(dashboard, "links", std::move(links));
 }
 

@@ -90,6 +90,7 @@ Result<MigratedDashboard> migrateDashboard(std::string_view text, const Dashboar
     migrate(migrated, *opened, migration);
     migrated.root = opened->pointer;
     migrated.isResource2 = opened->isResource2;
+    migrated.lists = std::move(migration.lists);
     migrated.losses = withoutDoubledShapes(migration.takeLosses());
     if (migrated.isResource2)
         movePointersToResource2(migrated.losses, migrated.root);

@@ -3,6 +3,7 @@
 
 #include "parser/base/result.h"
 #include "parser/grafana/importloss.h"
+#include "parser/grafana/migratedlist.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,6 +37,8 @@ struct MigratedDashboard
     bool isResource2 = false;
     /// Where each panel stood in the text as it was given, by its id.
     std::map<std::int64_t, std::string> panelPlaces;
+    /// Variables, annotations and links, by their lists' pointers below the dashboard ("/templating/list").
+    std::map<std::string, MigratedList, std::less<>> lists;
     std::vector<ImportLoss> losses; ///< in the order they were met, at most DashboardLimits::losses
 };
 

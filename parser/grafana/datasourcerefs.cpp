@@ -89,9 +89,7 @@ Json refOfObject(const Json &datasource, const Migration &migration)
         uid = textIn(datasource, "name");
     if (uid == "grafana" && (type == "datasource" || type == "grafana"))
         return refOf("-- Grafana --", "grafana");
-    if (uid.empty() && type.empty())
-        return {};
-    if (type.empty())
+    if (type.empty() && !uid.empty())
         type = typeOf(uid, migration);
     Json ref = refOf(uid, type);
     if (ref.is_null())
@@ -102,7 +100,7 @@ Json refOfObject(const Json &datasource, const Migration &migration)
         if (name != "name" && name != "uid" && name != "type" && !isEmptyValue(&value))
             set(ref, name, value);
     }
-    return ref;
+    return ref.empty() ? Json() : ref;
 }
 
 void setRef(Json &holder, Json ref)
@@ -161,7 +159,8 @@ void normalizePanelDatasources(Json &panel, const Migration &migration)
     setRef(panel, own);
     forEachObject(find(panel, "targets"), [&](Json &target) {
         Json ref = datasourceRef(valueIn(target, "datasource"), migration);
-        if (textIn(ref, "uid").empty() && !mixed && !own.is_null())
+        // One that names none is asked of the panel's, too, whatever else it says.
+        if (ref.is_null() && !mixed && !own.is_null())
             ref = own;
         setRef(target, std::move(ref));
     });

@@ -28,9 +28,9 @@ void adoptResourceName(const Json &resource, Json &dashboard)
         setDefault(dashboard, "uid", *name);
 }
 
-OpenedEnvelope openResource2(Json spec, std::string pointer)
+OpenedEnvelope openResource2(const Json &spec, std::string pointer)
 {
-    ClassicDashboard classic = classicDashboard(std::move(spec));
+    ClassicDashboard classic = classicDashboard(spec);
     return {std::move(classic.dashboard), std::move(pointer), true, std::move(classic.places),
             std::move(classic.losses)};
 }
@@ -65,7 +65,7 @@ Result<OpenedEnvelope> openEnvelope(Json document, const JsonBounds &bounds)
         if (find(*spec, "json") != nullptr)
             return openOperatorResource(*spec, bounds);
         if (isResource2(*spec)) {
-            OpenedEnvelope opened = openResource2(take(document, "spec"), "/spec");
+            OpenedEnvelope opened = openResource2(*spec, "/spec");
             adoptResourceName(document, opened.dashboard);
             return opened;
         }
@@ -73,7 +73,7 @@ Result<OpenedEnvelope> openEnvelope(Json document, const JsonBounds &bounds)
         return OpenedEnvelope{take(document, "spec"), "/spec"};
     }
     if (isResource2(document))
-        return openResource2(std::move(document), "");
+        return openResource2(document, "");
     if (!looksLikeDashboard(document))
         return unsupported("JSON that is no Grafana dashboard");
     return OpenedEnvelope{std::move(document), ""};

@@ -152,14 +152,14 @@ bool normalizeOverride(Json &override)
     const Json *matcher = find(override, "matcher");
     if (matcher == nullptr || textIn(*matcher, "id").empty())
         return false;
-    Json kept = Json::array();
-    forEachObject(find(override, "properties"), [&kept](Json &property) {
-        if (textIn(property, "id").empty())
-            return;
-        normalizeProperty(property);
-        kept.push_back(std::move(property));
+    Json *properties = find(override, "properties");
+    if (properties == nullptr || !properties->is_array())
+        set(override, "properties", Json::array());
+    // Others stay as they are: readers tell of them.
+    forEachObject(find(override, "properties"), [](Json &property) {
+        if (!textIn(property, "id").empty())
+            normalizeProperty(property);
     });
-    set(override, "properties", std::move(kept));
     return true;
 }
 
@@ -199,21 +199,16 @@ void normalizeFieldConfig(Json &panel, Migration &migration)
 {
     Json &config = objectIn(panel, "fieldConfig");
     normalizeDefaults(objectIn(config, "defaults"));
-    Json old = take(config, "overrides");
-    Json kept = Json::array();
-    if (old.is_array()) {
-        std::size_t index = 0;
-        for (Json &override : old) {
-            const std::string place = "/fieldConfig/overrides/" + std::to_string(index++);
-            if (normalizeOverride(override))
-                kept.push_back(std::move(override));
-            else
-                migration.lose(panel, place,
-                               {"override.invalid", "The override does not say which fields it is for.",
-                                LossKind::AsInGrafana});
-        }
+    Json &overrides = arrayIn(config, "overrides");
+    std::size_t index = 0;
+    for (Json &override : overrides) {
+        const std::string place = "/fieldConfig/overrides/" + std::to_string(index++);
+        // It stays, to be written back.
+        if (!normalizeOverride(override) && !isEmptyValue(&override))
+            migration.lose(panel, place,
+                           {"override.invalid", "The override does not say which fields it is for.",
+                            LossKind::AsInGrafana});
     }
-    set(config, "overrides", std::move(kept));
 }
 
 } // namespace sightglass::grafana

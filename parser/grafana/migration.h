@@ -3,6 +3,7 @@
 
 #include "parser/grafana/importloss.h"
 #include "parser/grafana/jsonvalues.h"
+#include "parser/grafana/migratedlist.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -40,6 +41,9 @@ public:
 
     /// Types of data sources by name or reference, and "" for the only type the dashboard requires.
     std::map<std::string, std::string, std::less<>> datasourceTypes;
+
+    /// Lists that are not as in the text, by their pointers below the dashboard.
+    std::map<std::string, MigratedList, std::less<>> lists;
 
 private:
     void add(ImportLoss loss);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layouts of resources of version 2 as places on the classic grid.
 #include "parser/grafana/gridlayout.h"
+#include "parser/grafana/migration.h"
 #include "parser/grafana/resourcev2.h"
 
 #include <algorithm>
@@ -17,18 +18,22 @@ constexpr int gap = 8;
 /// What a grid that lays itself out is laid out for.
 constexpr int usualWidth = 1680;
 
-/// Layouts are in each other: none is copied.
-const Json &member(const Json &object, std::string_view key)
+int wholeIn(MemberReader &reader, std::string_view key, int least, int most, int fallback)
 {
-    static const Json none;
-    const Json *value = find(object, key);
-    return value == nullptr ? none : *value;
+    const Json *value = reader.take(key);
+    const auto number = numberOf(value);
+    if (!number)
+        reader.leave(key);
+    return static_cast<int>(
+        std::clamp(std::trunc(number.value_or(fallback)), double(least), double(most)));
 }
 
-int wholeIn(const Json &object, std::string_view key, int least, int most, int fallback)
+bool flagIn(MemberReader &reader, std::string_view key)
 {
-    const double number = numberIn(object, key).value_or(fallback);
-    return static_cast<int>(std::clamp(std::trunc(number), double(least), double(most)));
+    const Json *value = reader.take(key);
+    if (value != nullptr && value->is_structured())
+        reader.leave(key);
+    return boolIn(reader.json(), key, false);
 }
 
 Json gridPos(int x, int y, int width, int height)
@@ -37,33 +42,52 @@ Json gridPos(int x, int y, int width, int height)
 }
 
 /// Pixels by a word, or as said.
-int sizeOf(const Json &spec, std::string_view mode, std::string_view own,
+int sizeOf(MemberReader &spec, std::string_view mode, std::string_view own,
            const std::array<std::pair<std::string_view, int>, 3> &sizes)
 {
     constexpr int most = 10'000;
-    const std::string_view word = textIn(spec, mode);
+    const std::string_view word = spec.text(mode);
+    // Of another mode it says nothing.
+    const int custom = wholeIn(spec, own, 1, most, sizes[1].second);
     if (word == "custom")
-        return wholeIn(spec, own, 1, most, sizes[1].second);
+        return custom;
     for (const auto &[name, size] : sizes) {
         if (name == word)
             return size;
     }
+    spec.leave(mode);
     return sizes[1].second;
 }
 
-void setRepeat(Json &panel, const Json *repeat, int perRow)
+void setRepeat(Json &panel, MemberReader &holder, int perRow)
 {
-    const std::string_view variable = repeat == nullptr ? std::string_view() : textIn(*repeat, "value");
-    if (variable.empty())
+    MemberReader repeat = holder.object("repeat");
+    const std::string_view mode = repeat.text("mode");
+    const std::string_view variable = repeat.text("value");
+    if (variable.empty() || (!mode.empty() && mode != "variable")) {
+        holder.leave("repeat");
         return;
+    }
     set(panel, "repeat", std::string(variable));
-    if (textIn(panel, "type") == "row")
-        return;
-    set(panel, "repeatDirection", textIn(*repeat, "direction") == "v" ? "v" : "h");
-    if (const auto most = numberIn(*repeat, "maxPerRow"))
-        set(panel, "maxPerRow", jsonNumber(*most));
-    else if (perRow > 0)
-        set(panel, "maxPerRow", perRow);
+    if (textIn(panel, "type") != "row") {
+        set(panel, "repeatDirection", repeat.text("direction") == "v" ? "v" : "h");
+        if (const auto most = numberOf(repeat.take("maxPerRow")))
+            set(panel, "maxPerRow", jsonNumber(*most));
+        else if (perRow > 0)
+            set(panel, "maxPerRow", perRow);
+    }
+    repeat.finish();
+}
+
+/// What nothing here follows, where it asks for something.
+void leaveConditions(MemberReader &spec)
+{
+    const Json *conditions = find(spec.json(), {"conditionalRendering", "spec", "items"});
+    static_cast<void>(spec.take("conditionalRendering"));
+    if (!isEmptyValue(conditions))
+        spec.leave("conditionalRendering");
+    if (truthy(spec.take("fillScreen")))
+        spec.leave("fillScreen");
 }
 
 std::string titleBelow(const std::string &outer, std::string_view own)
@@ -84,58 +108,62 @@ LayoutReader::LayoutReader(std::map<std::string, Json, std::less<>> panels, Clas
 Json LayoutReader::read(const Json &layout)
 {
     Json panels = Json::array();
-    readInto(panels, layout, {"/layout", {}}, 0);
+    MemberReader reader(layout, "layout", m_result.left);
+    readInto(panels, reader, {}, 0);
     return panels;
 }
 
-int LayoutReader::readInto(Json &panels, const Json &layout, const Place &place, int y)
+int LayoutReader::readInto(Json &panels, MemberReader &layout, const std::string &title, int y)
 {
-    const std::string_view kind = textIn(layout, "kind");
-    const Json *spec = find(layout, "spec");
-    const Place inside{place.pointer + "/spec", place.title};
-    if (spec != nullptr && kind == "GridLayout")
-        return readGrid(panels, find(*spec, "items"), {inside.pointer + "/items", inside.title}, y);
-    if (spec != nullptr && kind == "AutoGridLayout")
-        return readAutoGrid(panels, *spec, inside, y);
-    if (spec != nullptr && kind == "RowsLayout")
-        return readRows(panels, *spec, inside, y);
-    if (spec != nullptr && kind == "TabsLayout")
-        return readTabs(panels, *spec, inside, y);
-    lose(place.pointer, {"layout.kind", "A layout of this kind is not known: its panels are not shown."});
-    return y;
+    const std::string_view kind = layout.text("kind");
+    MemberReader spec = layout.object("spec");
+    const bool known = kind == "GridLayout" || kind == "AutoGridLayout" || kind == "RowsLayout" ||
+                       kind == "TabsLayout";
+    if (!known || !spec.json().is_object()) {
+        m_result.left[layout.path()] = layout.json();
+        return y;
+    }
+    int end = y;
+    if (kind == "GridLayout")
+        end = readGrid(panels, spec, "items", y);
+    else if (kind == "AutoGridLayout")
+        end = readAutoGrid(panels, spec, y);
+    else if (kind == "RowsLayout")
+        end = readRows(panels, spec, title, y);
+    else
+        end = readTabs(panels, spec, title, y);
+    spec.finish();
+    layout.finish();
+    return end;
 }
 
-int LayoutReader::readGrid(Json &panels, const Json *items, const Place &place, int y)
+int LayoutReader::readGrid(Json &panels, MemberReader &holder, std::string_view name, int y)
 {
     int end = y;
-    std::size_t index = 0;
-    forEachObject(items, [&](const Json &item) {
-        const std::string pointer = place.pointer + '/' + std::to_string(index++) + "/spec";
-        const Json &own = member(item, "spec");
+    holder.items(name, [&](MemberReader &item) {
+        const std::string_view kind = item.text("kind");
+        MemberReader own = item.object("spec");
         const int top = y + wholeIn(own, "y", 0, lowestGridRow, 0);
-        if (textIn(item, "kind") == "GridLayoutRow") {
+        if (kind == "GridLayoutRow") {
             // As first drafts of version 2 had rows.
-            const Heading heading{std::string(textIn(own, "title")), boolIn(own, "collapsed", false),
-                                  find(own, "repeat"), pointer};
-            end = addHeading(panels, heading, std::max(top, end), [&](Json &inside, int below) {
-                return readGrid(inside, find(own, "elements"), {pointer + "/elements", {}}, below);
+            const Heading heading{std::string(own.text("title")), flagIn(own, "collapsed")};
+            end = addHeading(panels, heading, own, std::max(top, end), [&](Json &inside, int below) {
+                return readGrid(inside, own, "elements", below);
             });
-            return;
+        } else if (Json panel = takePanel(own); !panel.is_null()) {
+            const int width = wholeIn(own, "width", 1, gridColumns, gridColumns / 2);
+            const int height = wholeIn(own, "height", 1, lowestGridRow, 8);
+            set(panel, "gridPos", gridPos(wholeIn(own, "x", 0, gridColumns - width, 0), top, width, height));
+            setRepeat(panel, own, 0);
+            end = std::max(end, std::min(top + height, lowestGridRow));
+            panels.push_back(std::move(panel));
         }
-        Json panel = takePanel(own, pointer);
-        if (panel.is_null())
-            return;
-        const int width = wholeIn(own, "width", 1, gridColumns, gridColumns / 2);
-        const int height = wholeIn(own, "height", 1, lowestGridRow, 8);
-        set(panel, "gridPos", gridPos(wholeIn(own, "x", 0, gridColumns - width, 0), top, width, height));
-        setRepeat(panel, find(own, "repeat"), 0);
-        end = std::max(end, std::min(top + height, lowestGridRow));
-        panels.push_back(std::move(panel));
+        own.finish();
     });
     return end;
 }
 
-int LayoutReader::readAutoGrid(Json &panels, const Json &spec, const Place &place, int y)
+int LayoutReader::readAutoGrid(Json &panels, MemberReader &spec, int y)
 {
     const int width =
         sizeOf(spec, "columnWidthMode", "columnWidth", {{{"narrow", 192}, {"standard", 448}, {"wide", 768}}});
@@ -143,87 +171,84 @@ int LayoutReader::readAutoGrid(Json &panels, const Json &spec, const Place &plac
         sizeOf(spec, "rowHeightMode", "rowHeight", {{{"short", 168}, {"standard", 320}, {"tall", 512}}});
     const int height = std::max((pixels + gap + cellHeight / 2) / cellHeight, 1);
     const int most = wholeIn(spec, "maxColumnCount", 1, gridColumns, 3);
+    leaveConditions(spec);
     // Few items share all of the width; a repeated one is many.
-    const Json *items = find(spec, "items");
     int count = 0;
-    forEachObject(items, [&](const Json &item) {
+    forEachObject(find(spec.json(), "items"), [&](const Json &item) {
         count = find(item, {"spec", "repeat"}) != nullptr ? gridColumns : std::min(count + 1, gridColumns);
     });
     const int columns = std::clamp((usualWidth + gap) / (width + gap), 1, std::clamp(count, 1, most));
+    const int wide = gridColumns / columns;
     int shown = 0;
-    std::size_t index = 0;
-    forEachObject(items, [&](const Json &item) {
-        const std::string pointer = place.pointer + "/items/" + std::to_string(index++) + "/spec";
-        const Json &own = member(item, "spec");
-        Json panel = takePanel(own, pointer);
-        if (panel.is_null())
-            return;
-        tellConditions(own, pointer);
-        const int wide = gridColumns / columns;
-        set(panel, "gridPos", gridPos(shown % columns * wide, y + shown / columns * height, wide, height));
-        setRepeat(panel, find(own, "repeat"), columns);
-        panels.push_back(std::move(panel));
-        ++shown;
+    spec.items("items", [&](MemberReader &item) {
+        static_cast<void>(item.take("kind"));
+        MemberReader own = item.object("spec");
+        if (Json panel = takePanel(own); !panel.is_null()) {
+            leaveConditions(own);
+            set(panel, "gridPos", gridPos(shown % columns * wide, y + shown / columns * height, wide, height));
+            setRepeat(panel, own, columns);
+            panels.push_back(std::move(panel));
+            ++shown;
+        }
+        own.finish();
     });
     return std::min(y + (shown + columns - 1) / columns * height, lowestGridRow);
 }
 
-int LayoutReader::readRows(Json &panels, const Json &spec, const Place &place, int y)
+int LayoutReader::readRows(Json &panels, MemberReader &spec, const std::string &title, int y)
 {
-    std::size_t index = 0;
-    forEachObject(find(spec, "rows"), [&](const Json &row) {
-        const std::string pointer = place.pointer + "/rows/" + std::to_string(index++) + "/spec";
-        const Json &own = member(row, "spec");
-        tellConditions(own, pointer);
-        const Heading heading{titleBelow(place.title, textIn(own, "title")), boolIn(own, "collapse", false),
-                              find(own, "repeat"), pointer};
-        const Json &layout = member(own, "layout");
-        if (boolIn(own, "hideHeader", false))
-            y = readInto(panels, layout, {pointer + "/layout", {}}, y);
-        else
-            y = readBelow(panels, heading, layout, y);
+    spec.items("rows", [&](MemberReader &row) {
+        static_cast<void>(row.take("kind"));
+        MemberReader own = row.object("spec");
+        leaveConditions(own);
+        const Heading heading{titleBelow(title, own.text("title")), flagIn(own, "collapse")};
+        const bool hidden = flagIn(own, "hideHeader");
+        MemberReader layout = own.object("layout");
+        y = hidden ? readInto(panels, layout, {}, y) : readBelow(panels, heading, own, layout, y);
+        own.finish();
     });
     return y;
 }
 
-int LayoutReader::readTabs(Json &panels, const Json &spec, const Place &place, int y)
+int LayoutReader::readTabs(Json &panels, MemberReader &spec, const std::string &title, int y)
 {
-    const Json *tabs = find(spec, "tabs");
+    const Json *tabs = find(spec.json(), "tabs");
     if (tabs != nullptr && tabs->is_array() && tabs->size() > 1)
-        lose(place.pointer + "/tabs",
-             {"layout.tabs", "Tabs are shown one below the other, all but the first folded."});
-    std::size_t index = 0;
-    forEachObject(tabs, [&](const Json &tab) {
-        const bool first = index == 0;
-        const std::string pointer = place.pointer + "/tabs/" + std::to_string(index++) + "/spec";
-        const Json &own = member(tab, "spec");
-        tellConditions(own, pointer);
-        const std::string title = titleBelow(place.title, textIn(own, "title"));
-        y = readBelow(panels, {title, !first, find(own, "repeat"), pointer}, member(own, "layout"), y);
+        m_result.losses.push_back(
+            {'/' + spec.path() + "/tabs",
+             {"layout.tabs", "Tabs are shown one below the other, all but the first folded."}});
+    bool first = true;
+    spec.items("tabs", [&](MemberReader &tab) {
+        static_cast<void>(tab.take("kind"));
+        MemberReader own = tab.object("spec");
+        leaveConditions(own);
+        const Heading heading{titleBelow(title, own.text("title")), !std::exchange(first, false)};
+        MemberReader layout = own.object("layout");
+        y = readBelow(panels, heading, own, layout, y);
+        own.finish();
     });
     return y;
 }
 
-int LayoutReader::readBelow(Json &panels, const Heading &heading, const Json &layout, int y)
+int LayoutReader::readBelow(Json &panels, const Heading &heading, MemberReader &holder, MemberReader &layout,
+                            int y)
 {
-    const std::string pointer = heading.pointer + "/layout";
-    const std::string_view kind = textIn(layout, "kind");
+    const std::string_view kind = layout.text("kind");
     // Rows are not in each other: the inner ones say whose they are.
     if (kind == "RowsLayout" || kind == "TabsLayout")
-        return readInto(panels, layout, {pointer, heading.title}, y);
-    return addHeading(panels, heading, y, [&](Json &inside, int below) {
-        return readInto(inside, layout, {pointer, {}}, below);
-    });
+        return readInto(panels, layout, heading.title, y);
+    return addHeading(panels, heading, holder, y,
+                      [&](Json &inside, int below) { return readInto(inside, layout, {}, below); });
 }
 
 template<typename Fill>
-int LayoutReader::addHeading(Json &panels, const Heading &heading, int y, Fill fill)
+int LayoutReader::addHeading(Json &panels, const Heading &heading, MemberReader &holder, int y, Fill fill)
 {
     Json row = {{"id", m_nextId}, {"type", "row"}, {"title", heading.title}, {"panels", Json::array()}};
-    m_result.places.emplace(m_nextId++, heading.pointer);
+    m_result.places.emplace(m_nextId++, '/' + holder.path());
     set(row, "collapsed", heading.folded);
     set(row, "gridPos", gridPos(0, y, gridColumns, 1));
-    setRepeat(row, heading.repeat, 0);
+    setRepeat(row, holder, 0);
     Json inside = Json::array();
     const int end = fill(inside, y + 1);
     if (heading.folded)
@@ -234,32 +259,17 @@ int LayoutReader::addHeading(Json &panels, const Heading &heading, int y, Fill f
     return std::min(heading.folded ? y + 1 : end, lowestGridRow);
 }
 
-Json LayoutReader::takePanel(const Json &item, const std::string &pointer)
+Json LayoutReader::takePanel(MemberReader &item)
 {
-    const Json *name = find(item, {"element", "name"});
-    const auto found = m_panels.find(textOf(name));
+    MemberReader element = item.object("element");
+    static_cast<void>(element.take("kind"));
+    const auto found = m_panels.find(element.text("name"));
     if (found == m_panels.end()) {
-        lose(pointer + "/element",
-             {"layout.element", "The element is not there, or has a place already: it is shown once.",
-              LossKind::AsInGrafana});
+        item.leave("element");
         return {};
     }
+    element.finish();
     return std::move(m_panels.extract(found).mapped());
-}
-
-void LayoutReader::tellConditions(const Json &spec, const std::string &pointer)
-{
-    if (!isEmptyValue(find(spec, {"conditionalRendering", "spec", "items"})))
-        lose(pointer + "/conditionalRendering",
-             {"layout.conditionalRendering", "It is shown whatever the condition is."});
-    if (!isEmptyValue(find(spec, "variables")))
-        lose(pointer + "/variables",
-             {"layout.variables", "Variables of a part of the dashboard are not known."});
-}
-
-void LayoutReader::lose(std::string pointer, const LossNote &note)
-{
-    m_result.losses.push_back({std::move(pointer), note});
 }
 
 } // namespace sightglass::grafana

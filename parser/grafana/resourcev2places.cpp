@@ -10,14 +10,15 @@
 namespace sightglass::grafana {
 namespace {
 
-/// "#" stands for a number.
+/// "#" stands for a number; what ends with "/" is for members only.
 struct Move
 {
     std::string_view from;
     std::string_view to;
 };
 
-constexpr std::array<Move, 14> ofDashboard = {{
+constexpr std::array<Move, 15> ofDashboard = {{
+    {"/templating/list/#/query/", "/variables/#/spec/query/spec/"},
     {"/templating/list/#", "/variables/#/spec"},
     {"/annotations/list/#/target", "/annotations/#/spec/query/spec"},
     {"/annotations/list/#", "/annotations/#/spec"},
@@ -71,11 +72,25 @@ std::size_t fitting(std::string_view text, std::string_view pattern, std::string
             return 0;
         }
     }
-    return at == text.size() || text[at] == '/' ? at : 0;
+    return at == text.size() || text[at] == '/' || pattern.ends_with('/') ? at : 0;
+}
+
+/// "/resourceV2/layout~1kind" is "/layout/kind".
+std::string placeLeft(std::string_view text)
+{
+    std::string place = "/";
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool escaped = text[at] == '~' && at + 1 < text.size();
+        place += !escaped ? text[at] : text[++at] == '1' ? '/' : '~';
+    }
+    return place;
 }
 
 std::string moved(std::string_view text, std::span<const Move> moves)
 {
+    const std::string left = '/' + std::string(leftOfResource2) + '/';
+    if (text.starts_with(left))
+        return placeLeft(text.substr(left.size()));
     for (const Move &move : moves) {
         std::string_view number;
         const std::size_t taken = fitting(text, move.from, number);

@@ -17,6 +17,13 @@ bool isModern(const Json &mapping)
            options != nullptr && options->is_object();
 }
 
+/// Of a kind that no Grafana so far has: types were numbers, then words.
+bool isUnknown(const Json &mapping)
+{
+    const Json *type = find(mapping, "type");
+    return !isModern(mapping) && !textOf(type).empty() && !numberOf(type);
+}
+
 bool isNullText(const Json *value)
 {
     return value != nullptr && (value->is_null() || textOf(value) == "null");
@@ -59,8 +66,8 @@ public:
             m_others.push_back(mapping);
             return;
         }
-        for (const auto &[value, shown] : find(mapping, "options")->items())
-            set(m_values, value, shown);
+        if (const Json *values = find(mapping, "options"); values != nullptr && values->is_object())
+            m_values.update(*values);
     }
     void addOld(const Json &mapping, const Json *thresholds)
     {
@@ -104,13 +111,13 @@ Json modernMappings(const Json &mappings, const Json *thresholds)
     bool old = !mappings.is_array();
     if (!old) {
         for (const Json &mapping : mappings)
-            old = old || !isModern(mapping);
+            old = old || !(isModern(mapping) || isUnknown(mapping));
     }
     if (!old)
         return mappings;
     MappingList list;
     forEachObject(&mappings, [&](const Json &mapping) {
-        if (isModern(mapping))
+        if (isModern(mapping) || isUnknown(mapping))
             list.addModern(mapping);
         else
             list.addOld(mapping, thresholds);

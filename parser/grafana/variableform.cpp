@@ -47,7 +47,10 @@ Json chosen(const Json *value, bool multi)
 void normalizeCurrent(Json &variable, bool multi)
 {
     const Json old = take(variable, "current");
-    Json current = Json::object();
+    // What others made of it goes along, but for the state of menus.
+    Json current = old.is_object() ? old : Json::object();
+    for (const std::string_view key : {"value", "text", "selected", "isNone", "tags"})
+        erase(current, key);
     // Before Grafana 2 it was the bare value.
     const bool bare = !old.is_object() && !isEmptyValue(&old);
     const Json *value = bare ? &old : find(old, "value");
@@ -130,11 +133,28 @@ void customQuery(Json &variable)
 void constantCurrent(Json &variable)
 {
     const std::string value(textIn(variable, "query"));
-    const Json current = {{"selected", true}, {"value", value}, {"text", value}};
+    const Json option = {{"selected", true}, {"value", value}, {"text", value}};
     const Json *chosenValue = find(variable, {"current", "value"});
-    if (textIn(variable, "type") == "constant" || chosenValue == nullptr)
-        set(variable, "current", {{"value", value}, {"text", value}});
-    set(variable, "options", Json::array({current}));
+    if (textIn(variable, "type") == "constant" || chosenValue == nullptr) {
+        Json &kept = objectIn(variable, "current");
+        set(kept, "value", value);
+        set(kept, "text", value);
+    }
+    set(variable, "options", Json::array({option}));
+}
+
+/// Numbers of no meaning are as none, in Grafana too.
+void tellNumbers(const Json &variable, const std::string &place, Migration &migration)
+{
+    constexpr std::array<std::pair<std::string_view, int>, 3> numbers = {
+        {{"hide", 3}, {"refresh", 2}, {"sort", 8}}};
+    for (const auto &[key, most] : numbers) {
+        const Json *value = find(variable, key);
+        if (isEmptyValue(value) || value->is_structured() || smallNumber(variable, key, most, -1) >= 0)
+            continue;
+        migration.loseInDashboard(place + pointerStep(key),
+                                  {"variable.number", "The value is not one that is known.", LossKind::AsInGrafana});
+    }
 }
 
 void normalizeVariable(Json &variable, const Migration &migration)
@@ -177,6 +197,7 @@ void normalizeVariables(Json &dashboard, Migration &migration)
     Json &templating = objectIn(dashboard, "templating");
     Json old = take(templating, "list");
     Json list = Json::array();
+    MigratedList &moved = migration.lists["/templating/list"];
     std::size_t index = 0;
     if (!old.is_array())
         old = Json::array();
@@ -190,6 +211,7 @@ void normalizeVariables(Json &dashboard, Migration &migration)
             migration.loseInDashboard(place, {known ? "variable.invalid" : "variable.type",
                                               "The variable has no name or is of an unknown type.",
                                               known ? LossKind::AsInGrafana : LossKind::Ours});
+            moved.setAside(std::move(variable));
             continue;
         }
         if (truthyIn(variable, "useTags"))
@@ -197,8 +219,10 @@ void normalizeVariables(Json &dashboard, Migration &migration)
                 place + "/useTags",
                 {"variable.tags", "Values cannot be chosen by tags.", LossKind::AsInGrafana});
         set(variable, "type", type);
+        tellNumbers(variable, place, migration);
         normalizeVariable(variable, migration);
         list.push_back(std::move(variable));
+        moved.take();
     }
     set(templating, "list", std::move(list));
 }

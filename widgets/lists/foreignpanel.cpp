@@ -68,6 +68,13 @@ QStringList foreignTexts(const ForeignOptions &options)
             ForeignPanel::tr("Its content is not in the file: Grafana keeps it apart. Export the dashboard "
                              "there for sharing externally, and it comes along.")};
     const QString plugin = displayText(std::string_view(options.plugin));
+    // The panel could be drawn, its data cannot be had.
+    if (!options.datasource.empty())
+        return {ForeignPanel::tr("Data of “%1”").arg(displayText(std::string_view(options.datasource))),
+                ForeignPanel::tr("The panel (%1) asks this data source only. Here Prometheus' metrics are "
+                                 "shown, and nothing else is asked.")
+                    .arg(plugin),
+                ForeignPanel::tr("It is kept in the file, and exported again as it was.")};
     QStringList texts;
     texts.append(plugin.isEmpty() ? ForeignPanel::tr("A panel of another program")
                                   : ForeignPanel::tr("A panel of the plugin “%1”").arg(plugin));

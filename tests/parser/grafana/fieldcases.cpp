@@ -48,9 +48,9 @@ const std::vector<PanelCase> &fieldCases()
              {"id":"min","value":"3"},{"id":"max","value":null}]},{"properties":[]},3]}})",
          {{"/fieldConfig/defaults/custom/hideFrom", R"({"tooltip":true,"viz":true})"},
           {"/fieldConfig/overrides/0/properties",
-           R"([{"id":"custom.hideFrom","value":{"tooltip":true,"viz":true}},{"id":"min","value":3},)"
+           R"([{"id":"custom.hideFrom","value":{"tooltip":true,"viz":true}},{},{"id":"min","value":3},)"
            R"({"id":"max","value":null}])"},
-          {"/fieldConfig/overrides/1", "absent"}},
+          {"/fieldConfig/overrides/1", R"({"properties":[]})"}},
          {"override.invalid /panels/0/fieldConfig/overrides/1",
           "override.invalid /panels/0/fieldConfig/overrides/2"}},
         {"legends say whether they are shown",
