@@ -93,12 +93,12 @@ std::vector<DashboardSpec> SnapshotJob::dashboardsToRender() const
 void SnapshotJob::renderNext()
 {
     m_picture.reset();
+    if (m_written == 0 && !m_queue.empty() && !knowsVariables()) {
+        emit finished(static_cast<int>(ExitCode::Usage));
+        return;
+    }
     if (m_written >= m_queue.size()) {
-        if (!m_queue.empty())
-            reportUnknownVariables();
-        emit finished(static_cast<int>(m_misused  ? ExitCode::Usage
-                                       : m_failed ? ExitCode::Failed
-                                                  : ExitCode::Done));
+        emit finished(static_cast<int>(m_failed ? ExitCode::Failed : ExitCode::Done));
         return;
     }
     const std::optional<TimeRange> range = rangeOf(m_queue[m_written]);
@@ -208,7 +208,6 @@ void SnapshotJob::checkChosen(const ResolvedVariables &resolved)
         const auto chosen = m_request.variables.find(variable.name);
         if (chosen == m_request.variables.end())
             continue;
-        m_knownVariables.insert(variable.name);
         for (const VariableOption &wanted : chosen->second) {
             const std::vector<std::string> &values = variable.value.values;
             const bool isAll = wanted.value == allVariableValue && variable.value.all;
@@ -222,15 +221,22 @@ void SnapshotJob::checkChosen(const ResolvedVariables &resolved)
     }
 }
 
-void SnapshotJob::reportUnknownVariables()
+/// Whether each variable that was chosen is one of a dashboard's: what is misspelt is told before anything is
+/// drawn.
+bool SnapshotJob::knowsVariables() const
 {
+    bool all = true;
     for (const auto &[name, chosen] : m_request.variables) {
-        if (m_knownVariables.contains(name))
+        const bool known = std::ranges::any_of(m_queue, [&name = name](const DashboardSpec &dashboard) {
+            return std::ranges::find(dashboard.variables, name, &VariableSpec::name) !=
+                   dashboard.variables.end();
+        });
+        if (known)
             continue;
-        m_misused = m_misused || !m_request.allowErrors;
-        printError(
-            tr("no dashboard that was drawn has a variable %1").arg(displayText(std::string_view(name))));
+        all = false;
+        printError(tr("no dashboard to draw has a variable %1").arg(displayText(std::string_view(name))));
     }
+    return all || m_request.allowErrors;
 }
 
 void SnapshotJob::write(const QImage &image)

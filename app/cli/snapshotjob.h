@@ -9,7 +9,6 @@
 #include <QObject>
 
 #include <memory>
-#include <set>
 #include <vector>
 
 namespace sightglass {
@@ -59,7 +58,7 @@ private:
     void tellOfShortHistory(TimeRange range) const;
     [[nodiscard]] DashboardSpec shown(const DashboardSpec &dashboard, TimeRange range);
     void checkChosen(const ResolvedVariables &resolved);
-    void reportUnknownVariables();
+    [[nodiscard]] bool knowsVariables() const;
     void write(const QImage &image);
     [[nodiscard]] QByteArray bytesFor(const QString &path, const QImage &image) const;
     [[nodiscard]] QString pathOf(std::size_t number) const;
@@ -71,9 +70,7 @@ private:
     std::vector<DashboardSpec> m_queue;
     std::size_t m_written = 0;
     std::unique_ptr<DashboardPicture> m_picture;
-    std::set<std::string, std::less<>> m_knownVariables; ///< that were chosen and are a dashboard's
     bool m_failed = false;
-    bool m_misused = false; ///< a variable was asked for that there is not
 };
 
 } // namespace sightglass

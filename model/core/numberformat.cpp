@@ -32,6 +32,13 @@ void dropTrailingZeros(std::string &text)
         text.pop_back();
 }
 
+/// Also what would be but for the last bits, of which reckoning with parts leaves some (0.57 * 100).
+bool isWhole(double value)
+{
+    constexpr double lastBits = 1e-13;
+    return std::fabs(value - std::round(value)) <= lastBits * std::fabs(value);
+}
+
 } // namespace
 
 double roundedTo(double value, int decimals)
@@ -60,16 +67,16 @@ std::string fixedText(double value, int decimals)
 
 std::string numberText(double value, std::optional<int> decimals)
 {
-    const int digits = std::clamp(decimals.value_or(neededDecimals(value)), 0, mostDecimals);
+    int digits = std::clamp(decimals.value_or(neededDecimals(value)), 0, mostDecimals);
     const double shown = roundedTo(value, digits);
     const bool lostInRounding = shown == 0 && value != 0 && !decimals;
     if (std::fabs(value) >= tooLongForDigits || lostInRounding)
         return exponentText(value);
-    // Adding zero turns a rounded -0 into 0: "-0.00" says nothing.
-    std::string text = fixedText(shown + 0.0, digits);
+    // 9.999 has a digit more than it was counted to have.
     if (!decimals)
-        dropTrailingZeros(text);
-    return text;
+        digits = isWhole(value) ? 0 : std::min(digits, neededDecimals(shown));
+    // Adding zero turns a rounded -0 into 0: "-0.00" says nothing.
+    return fixedText(shown + 0.0, digits);
 }
 
 std::string groupedText(double value, std::optional<int> decimals)

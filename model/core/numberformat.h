@@ -21,7 +21,7 @@ inline constexpr int mostDecimals = 12;
 
 [[nodiscard]] std::string fixedText(double value, int decimals);
 
-/// With these decimals, or with three significant digits and no trailing zeros.
+/// With these decimals, or with three significant digits, zeros among them ("1.50"); whole numbers have none.
 [[nodiscard]] std::string numberText(double value, std::optional<int> decimals);
 
 /// The same with a comma between thousands; at most three decimals where none are said.

@@ -19,7 +19,7 @@ namespace sightglass {
 namespace {
 
 /// The step a value is shown in: the largest that it reaches once rounded as it will be printed (999.96 -> 1
-/// k).
+/// K).
 UnitStep stepFor(double value, std::span<const UnitStep> steps, double zeroStep, std::optional<int> decimals)
 {
     const double magnitude = std::fabs(value);
@@ -111,7 +111,8 @@ FormattedValue scaledText(double base, const UnitInfo &info, const UnitStep &ste
 {
     if (!decimals && info.symbol == "%")
         decimals = decimalsBelowAll(base / step.factor);
-    return placed(numberText(base / step.factor, decimals), unitText(info, step), info);
+    return placed(numberText(base / step.factor, decimals) + stepAtNumber(info, step), unitText(info, step),
+                  info);
 }
 
 /// A duration with its unit in a word: what is written as more than one of it is several.
@@ -192,8 +193,9 @@ FormattedValue unscaledText(double value, const UnitInfo &info)
 {
     const auto steps = unitSteps(info.scaling);
     const auto own = std::ranges::find(steps, info.factor, &UnitStep::factor);
-    return placed(numberText(value, std::nullopt), own != steps.end() ? unitText(info, *own) : std::string(),
-                  info);
+    const UnitStep step = own != steps.end() ? *own : UnitStep{};
+    return placed(numberText(value, std::nullopt) + stepAtNumber(info, step),
+                  own != steps.end() ? unitText(info, step) : std::string(), info);
 }
 
 /// How a tick is written alone: durations in short, there are many of them.
@@ -357,6 +359,20 @@ FormattedValue formatValue(double value, std::string_view unit, std::optional<in
     return dateText(base, info, dates);
 }
 
+FormattedValue formatBriefly(double value, std::string_view unit)
+{
+    FormattedValue text = formatValue(value, unit);
+    const std::size_t point = text.number.find('.');
+    if (point == std::string::npos || !hasSteps(unitInfo(unit).scaling))
+        return text;
+    const std::size_t end =
+        std::min(text.number.find_first_not_of("0123456789", point + 1), text.number.size());
+    std::size_t kept = text.number.find_last_not_of('0', end - 1);
+    kept += kept > point ? 1 : 0;
+    text.number.erase(kept, end - kept);
+    return text;
+}
+
 std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::string_view unit)
 {
     std::vector<std::string> texts;
@@ -383,7 +399,8 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
         else if (decimals || base == 0)
             texts.push_back(scaledText(base, info, step, base == 0 ? 0 : *decimals).text());
         else
-            texts.push_back(placed(finelyWritten(base / step.factor, spacing, largest / step.factor),
+            texts.push_back(placed(finelyWritten(base / step.factor, spacing, largest / step.factor) +
+                                       stepAtNumber(info, step),
                                    unitText(info, step), info)
                                 .text());
     }

@@ -15,8 +15,8 @@ namespace sightglass {
 /// UTF-8.
 struct FormattedValue
 {
-    std::string number; ///< "12.4", "NaN", "+Inf"; with what stands before numbers: "$12.4"
-    std::string unit;   ///< "k", "ms", "MiB/s", "%"; may be empty
+    std::string number; ///< "12.4", "NaN", "+Inf"; with what stands at the number: "$12.4K"
+    std::string unit;   ///< "Mil", "ms", "MiB/s", "%"; may be empty
 
     [[nodiscard]] std::string text() const { return unit.empty() ? number : number + " " + unit; }
     friend bool operator==(const FormattedValue &, const FormattedValue &) = default;
@@ -40,16 +40,19 @@ struct DateContext
     Detail detail = Detail::Seconds; ///< of dates whose form the user left to us (dateTimeAsSystem)
 };
 
-/// Formats a value of a unit, scaled to a readable prefix (0.182 s -> "182 ms", 12400 ops -> "12.4 k ops/s").
+/// Formats a value of a unit, scaled to a readable prefix (0.182 s -> "182 ms", 12400 ops -> "12.4K ops/s").
 /// `unit` is one of Grafana's ids (s, ms, bytes, percent, percentunit, ops, short, none, …) or of its custom
 /// forms (see unitInfo()); an unknown id is printed as a suffix. Points in time are written in the machine's
-/// time zone. `decimals` empty: three significant digits, trailing zeros dropped; for durations in parts they
-/// are the number of parts behind the first.
+/// time zone. `decimals` empty: three significant digits as Grafana has them, "1.50", whole numbers without
+/// any; for durations in parts they are the number of parts behind the first.
 [[nodiscard]] FormattedValue formatValue(double value, std::string_view unit,
                                          std::optional<int> decimals = std::nullopt);
 /// The same with dates in a zone and seen from a time.
 [[nodiscard]] FormattedValue formatValue(double value, std::string_view unit, std::optional<int> decimals,
                                          const DateContext &dates);
+
+/// The same without zeros at the end of a fraction, as prose has numbers: "1.5 s", "2.5K ops/s".
+[[nodiscard]] FormattedValue formatBriefly(double value, std::string_view unit);
 
 /// Formats the labels of an axis so that they share prefix and decimals: ticks at 0, 0.05, 0.1 s give "0 ms",
 /// "50 ms", "100 ms"; only zero has no prefix ("0 B", "512 KiB") unless it is a length of time. Where

@@ -17,14 +17,17 @@ constexpr double gibi = mebi * kibi;
 constexpr double tebi = gibi * kibi;
 
 constexpr UnitStep noSteps[] = {{1, ""}};
-constexpr UnitStep countSteps[] = {{1, ""},     {1e3, "k"},  {1e6, "M"}, {1e9, "G"},
-                                   {1e12, "T"}, {1e15, "P"}, {1e18, "E"}};
+constexpr UnitStep shortSteps[] = {{1, ""},         {1e3, "K"},     {1e6, "Mil"},
+                                   {1e9, "Bil"},    {1e12, "Tri"},  {1e15, "Quadr"},
+                                   {1e18, "Quint"}, {1e21, "Sext"}, {1e24, "Sept"}};
+constexpr UnitStep countSteps[] = {{1, ""}, {1e3, "K"}, {1e6, "M"}, {1e9, "B"}, {1e12, "T"}};
+constexpr UnitStep byteSteps[] = {{1, ""},     {1e3, "k"},  {1e6, "M"}, {1e9, "G"},
+                                  {1e12, "T"}, {1e15, "P"}, {1e18, "E"}};
 constexpr UnitStep siSteps[] = {{1e-15, "f"}, {1e-12, "p"}, {1e-9, "n"}, {1e-6, "\u00B5"}, {1e-3, "m"},
                                 {1, ""},      {1e3, "k"},   {1e6, "M"},  {1e9, "G"},       {1e12, "T"},
                                 {1e15, "P"},  {1e18, "E"},  {1e21, "Z"}, {1e24, "Y"}};
 constexpr UnitStep binarySteps[] = {{1, ""},      {kibi, "Ki"},        {mebi, "Mi"},       {gibi, "Gi"},
                                     {tebi, "Ti"}, {tebi * kibi, "Pi"}, {tebi * mebi, "Ei"}};
-constexpr UnitStep moneySteps[] = {{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, "B"}, {1e12, "T"}};
 constexpr UnitStep psiSteps[] = {{1, "psi"}, {1e3, "ksi"}, {1e6, "Mpsi"}};
 constexpr UnitStep durationSteps[] = {{1e-9, "ns"}, {1e-6, "\u00B5s"}, {1e-3, "ms"}, {1, "s"},
                                       {60, "min"},  {3600, "h"},       {86400, "d"}, {86400.0 * 365, "y"}};
@@ -111,15 +114,17 @@ UnitInfo unitInfo(std::string_view id) noexcept
 std::span<const UnitStep> unitSteps(UnitScaling scaling) noexcept
 {
     switch (scaling) {
+    case Short:
+        return shortSteps;
     case Count:
-    case Bytes:
+    case Money:
         return countSteps;
+    case Bytes:
+        return byteSteps;
     case Si:
         return siSteps;
     case Binary:
         return binarySteps;
-    case Money:
-        return moneySteps;
     case Psi:
         return psiSteps;
     case Duration:
@@ -149,12 +154,21 @@ std::span<const UnitStep> durationWords(double factor) noexcept
 std::string unitText(const UnitInfo &unit, const UnitStep &step)
 {
     if (unit.scaling == Duration || unit.scaling == Psi || unit.place == UnitPlace::Before)
-        return std::string(step.text);
-    std::string text(step.text);
-    const bool apart = unit.scaling == Count || unit.scaling == Money;
-    if (apart && !text.empty() && !unit.symbol.empty())
-        text += ' ';
+        return std::string(unit.scaling == Money ? std::string_view() : step.text);
+    if (unit.scaling == Money)
+        return {};
+    std::string text(unit.scaling == Count ? std::string_view() : step.text);
     text += unit.symbol;
+    return text;
+}
+
+std::string stepAtNumber(const UnitInfo &unit, const UnitStep &step)
+{
+    if (unit.scaling != Count && unit.scaling != Money)
+        return {};
+    std::string text(step.text);
+    if (unit.scaling == Money && unit.place == UnitPlace::Behind)
+        text += unit.symbol;
     return text;
 }
 

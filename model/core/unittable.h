@@ -12,11 +12,12 @@ namespace sightglass {
 enum class UnitScaling : std::uint8_t
 {
     None,     ///< as they are: "98.2 %", "1234"
-    Count,    ///< things counted: k M G T, the prefix apart from the word: "12.4 k ops/s"; nothing below one
-    Si,       ///< a symbol that takes SI prefixes both ways: "1.2 kV", "3 mA"
-    Bytes,    ///< decimal data sizes: SI prefixes upwards only: "1.2 kB"
-    Binary,   ///< powers of 1024: "1.5 MiB"
-    Money,    ///< k M B T: "$1.2 B"
+    Short,    ///< numbers in words: "12.4 K", "1.50 Mil"; nothing below one
+    Count,    ///< things counted: K M B T, at the number: "12.4K ops/s"; nothing below one
+    Si,       ///< a symbol that takes SI prefixes both ways: "1.20 kV", "3 mA"
+    Bytes,    ///< decimal data sizes: SI prefixes upwards only: "1.20 kB"
+    Binary,   ///< powers of 1024: "1.50 MiB"
+    Money,    ///< K M B T, at the number, as the currency is: "$1.20B", "1.20Bkr"
     Psi,      ///< psi, ksi, Mpsi
     Duration, ///< "182 ms", "1.5 mins", "3 days"; on an axis "1.5 min", "3 d"
     // Those below take no prefix and no common step on an axis.
@@ -83,8 +84,11 @@ struct UnitStep
 /// `factor` is the unit's, in seconds; the step of that factor is one of them where there is one of 1.
 [[nodiscard]] std::span<const UnitStep> durationWords(double factor) noexcept;
 
-/// The unit text of a value shown in a step, e.g. "k ops/s", "MiB", "ms"; without a symbol that stands before
-/// the number.
+/// What stands behind a value shown in a step, after a space: "ops/s", "Mil", "MiB", "ms"; without what stands
+/// at the number (see stepAtNumber()).
 [[nodiscard]] std::string unitText(const UnitInfo &unit, const UnitStep &step);
+
+/// What stands right behind the number: "K" of things counted, "Bkr" of money.
+[[nodiscard]] std::string stepAtNumber(const UnitInfo &unit, const UnitStep &step);
 
 } // namespace sightglass

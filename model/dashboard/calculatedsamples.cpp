@@ -142,8 +142,9 @@ CalculationBasis basisOf(const PanelSeries &series, Calculation calculation) noe
                          asksForExtremes(calculation) || isTotal(calculation);
         return all ? CalculationBasis::AllSamples : CalculationBasis::ColumnEnds;
     }
-    return series.isThinned() && !asksForExtremes(calculation) ? CalculationBasis::Steps
-                                                               : CalculationBasis::AllValues;
+    // Columns of a millisecond leave nothing out.
+    return series.columnMs > 1 && !asksForExtremes(calculation) ? CalculationBasis::Steps
+                                                                : CalculationBasis::AllValues;
 }
 
 std::optional<double> storedTotal(const PanelSeries &series, Calculation calculation)

@@ -70,6 +70,16 @@ enum class PercentChangeColor : std::uint8_t
     SameAsValue
 };
 
+/// What the surface of a stat's cell looks like: a tile, or one of the polystat plugin's polygons.
+enum class StatShape : std::uint8_t
+{
+    Tile,
+    HexagonPointed, ///< a corner at the top, in rows that lie into each other
+    HexagonFlat,    ///< an edge at the top, in columns that lie into each other
+    Circle,
+    Square
+};
+
 struct StatOptions
 {
     ReduceOptions reduce;
@@ -82,8 +92,21 @@ struct StatOptions
     bool percentChange = false;
     PercentChangeColor percentChangeColor = PercentChangeColor::Standard;
     TextSizes sizes;
+    StatShape shape = StatShape::Tile; ///< of the surface in the value's colour
 
     friend bool operator==(const StatOptions &, const StatOptions &) = default;
+};
+
+enum class GaugeShape : std::uint8_t
+{
+    Arc,
+    Circle ///< the whole way around, from the top
+};
+
+enum class GaugeBar : std::uint8_t
+{
+    Flat,
+    Rounded
 };
 
 struct GaugeOptions
@@ -95,6 +118,16 @@ struct GaugeOptions
     std::optional<double> minWidth; ///< of one gauge; empty: as fits
     std::optional<double> minHeight;
     TextSizes sizes;
+    GaugeShape shape = GaugeShape::Arc;
+    GaugeBar bar = GaugeBar::Flat;
+    double barWidth = 0.5;       ///< 0 to 1: of what is usual, half; Grafana's factor
+    int segments = 1;            ///< more than one: the bar is cut into so many
+    double segmentSpacing = 0.3; ///< 0 to 1: of the room between segments that is possible
+    bool sparkline = false;      ///< the course, small, in the dial
+    StatText text = StatText::Auto;
+    bool gradient = false;  ///< the bar has the colours of the values that it passes
+    bool endPoint = true;   ///< of a rounded bar: a dot
+    std::optional<double> neutral; ///< where the bar begins; empty: at zero or the end next to it
 
     friend bool operator==(const GaugeOptions &, const GaugeOptions &) = default;
 };

@@ -80,6 +80,7 @@ constexpr auto uses = std::to_array<Use>({
     {"/custom/cellOptions", Cells},
     {"/custom/filterable", Cells},
     {"/custom/inspect", Cells},
+    {"/custom/wrapHeaderText", Cells},
     {"/custom/wrapText", 0}, // beside cellOptions only in files
     {"/custom/", Series},
     {"/thresholds", All},
@@ -122,6 +123,7 @@ std::vector<Words> configWords()
 std::vector<Words> optionWords()
 {
     return {{"/justifyMode", {"auto", "center"}},
+            {"/endpointMarker", {"point", "none"}},
             {"/color/scale", {"exponential", "linear"}},
             {"/calculation/xBuckets/mode", {"size", "count"}},
             {"/calculation/yBuckets/mode", {"size", "count"}},

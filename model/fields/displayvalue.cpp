@@ -19,13 +19,15 @@ namespace {
 constexpr std::string_view trueColor = "green";
 constexpr std::string_view falseColor = "red";
 constexpr std::string_view textUnit = "string";
+/// Grafana's unit has capitals, which numbers are shown in; what is a boolean anyway is a word already.
+constexpr std::string_view wordsOfBooleans = "bool:true/false";
 
 std::string unitFor(FieldType type, const std::string &unit)
 {
     if (type == FieldType::Time && !isDateUnit(unit))
         return "dateTimeAsSystem";
     if (type == FieldType::Boolean && !unit.starts_with("bool"))
-        return "bool";
+        return std::string(wordsOfBooleans);
     if (type == FieldType::Text && unit.empty())
         return std::string(textUnit);
     return unit;

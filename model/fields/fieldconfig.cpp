@@ -57,6 +57,7 @@ TableCellConfig merged(const TableCellConfig &below, const TableCellConfig &abov
     lay(config.hidden, above.hidden);
     lay(config.filterable, above.filterable);
     lay(config.inspect, above.inspect);
+    lay(config.wrapHeader, above.wrapHeader);
     return config;
 }
 

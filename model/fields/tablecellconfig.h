@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/fields/graphconfig.h"
+
 #include <cstdint>
 #include <optional>
 
@@ -58,6 +60,13 @@ struct CellOptions
     CellBackground background = CellBackground::Gradient;
     bool applyToRow = false;
     bool wrapText = false;
+    // Of sparklines.
+    bool hideValue = false; ///< the value does not stand beside the line
+    DrawStyle trend = DrawStyle::Line;
+    LineInterpolation trendLine = LineInterpolation::Smooth;
+    double trendWidth = 1;                           ///< logical pixels
+    double trendFill = 17;                           ///< percent
+    PointsShown trendPoints = PointsShown::Never;
 
     friend bool operator==(const CellOptions &, const CellOptions &) = default;
 };
@@ -72,6 +81,7 @@ struct TableCellConfig
     std::optional<bool> hidden;
     std::optional<bool> filterable;
     std::optional<bool> inspect; ///< the whole value on request
+    std::optional<bool> wrapHeader; ///< a long name in the column's head has several lines
 
     friend bool operator==(const TableCellConfig &, const TableCellConfig &) = default;
 };

@@ -159,6 +159,31 @@ void describe(Io &io, GraphConfig &graph)
     io.unsupported("showValues", false);
 }
 
+/// How a sparkline in a cell looks: what a graph has that has neither axes nor neighbours.
+template<typename Io>
+void describeTrend(Io &io, CellOptions &cell)
+{
+    io.field("hideValue", cell.hideValue, false);
+    io.field("drawStyle", cell.trend, DrawStyle::Line);
+    io.field("lineInterpolation", cell.trendLine, LineInterpolation::Smooth);
+    io.field("lineWidth", cell.trendWidth, 1.0);
+    io.field("fillOpacity", cell.trendFill, 17.0);
+    io.field("showPoints", cell.trendPoints, PointsShown::Never);
+    if constexpr (Io::reading) {
+        const std::string_view gradient = textOf(io.raw("gradientMode"));
+        if (gradient == "opacity" || gradient == "scheme")
+            io.loseAndKeep("gradientMode", "The area below a sparkline is of one colour.");
+        else
+            io.keep("gradientMode");
+        constexpr double usualSize = 2;
+        const auto size = numberOf(io.raw("pointSize"));
+        if (cell.trendPoints == PointsShown::Always && size && *size != usualSize)
+            io.loseAndKeep("pointSize", "Points of sparklines are of one size.");
+        else
+            io.keep("pointSize");
+    }
+}
+
 template<typename Io>
 void describeCell(Io &io, CellOptions &cell)
 {
@@ -179,6 +204,7 @@ void describeCell(Io &io, CellOptions &cell)
     io.field("valueDisplayMode", cell.valueDisplay, ValueDisplay::Text);
     io.field("applyToRow", cell.applyToRow, false);
     io.field("wrapText", cell.wrapText, false);
+    describeTrend(io, cell);
     if constexpr (Io::reading) {
         const Json word = mode;
         cell.gauge = fromJson<CellGaugeMode>(word).value_or(CellGaugeMode::Gradient);
@@ -200,7 +226,7 @@ void describe(Io &io, TableCellConfig &cell)
                    [](auto &in, CellOptions &options) { describeCell(in, options); });
     io.field("filterable", cell.filterable);
     io.field("inspect", cell.inspect);
-    io.unsupported("wrapHeaderText", false);
+    io.field("wrapHeaderText", cell.wrapHeader);
     // Since Grafana 12 beside the cell's options.
     bool wraps = false;
     io.field("wrapText", wraps, false);

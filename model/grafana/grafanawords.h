@@ -57,6 +57,19 @@ inline constexpr auto grafanaWords<PercentChangeColor> =
                                              {"inverted", PercentChangeColor::Inverted},
                                              {"same_as_value", PercentChangeColor::SameAsValue}});
 template<>
+inline constexpr auto grafanaWords<StatShape> =
+    std::to_array<Word<StatShape>>({{"tile", StatShape::Tile},
+                                    {"hexagon_pointed_top", StatShape::HexagonPointed},
+                                    {"hexagon_flat_top", StatShape::HexagonFlat},
+                                    {"circle", StatShape::Circle},
+                                    {"square", StatShape::Square}});
+template<>
+inline constexpr auto grafanaWords<GaugeShape> =
+    std::to_array<Word<GaugeShape>>({{"gauge", GaugeShape::Arc}, {"circle", GaugeShape::Circle}});
+template<>
+inline constexpr auto grafanaWords<GaugeBar> =
+    std::to_array<Word<GaugeBar>>({{"flat", GaugeBar::Flat}, {"rounded", GaugeBar::Rounded}});
+template<>
 inline constexpr auto grafanaWords<CellGaugeMode> = std::to_array<Word<CellGaugeMode>>(
     {{"gradient", CellGaugeMode::Gradient}, {"basic", CellGaugeMode::Basic}, {"lcd", CellGaugeMode::Lcd}});
 template<>

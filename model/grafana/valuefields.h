@@ -27,7 +27,35 @@ void describe(Io &io, StatOptions &stat)
     io.field("wideLayout", stat.wide, true);
     io.field("showPercentChange", stat.percentChange, false);
     io.field("percentChangeColorMode", stat.percentChangeColor, PercentChangeColor::Standard);
+    // Beside Grafana's, whose stat knows no polygons: those of its polystat plugin.
+    io.field("polygonShape", stat.shape, StatShape::Tile);
     io.object("text", [&](auto &in) { describe(in, stat.sizes); });
+}
+
+/// How the bar of a gauge looks, since Grafana 12.
+template<typename Io>
+void describeBar(Io &io, GaugeOptions &gauge)
+{
+    io.field("shape", gauge.shape, GaugeShape::Arc);
+    io.field("barShape", gauge.bar, GaugeBar::Flat);
+    io.field("barWidthFactor", gauge.barWidth, 0.5);
+    io.field("segmentCount", gauge.segments, 1);
+    io.field("segmentSpacing", gauge.segmentSpacing, 0.3);
+    io.field("sparkline", gauge.sparkline, false);
+    io.field("textMode", gauge.text, StatText::Auto);
+    io.field("neutral", gauge.neutral);
+    std::string marker = gauge.endPoint ? "point" : "none";
+    io.field("endpointMarker", marker, std::string("point"));
+    if constexpr (Io::reading) {
+        if (marker == "glow" && gauge.bar == GaugeBar::Rounded)
+            io.loseAndKeep("endpointMarker", "The glow at the bar's end is not drawn.");
+        gauge.endPoint = marker == "point";
+    }
+    io.object("effects", [&](auto &in) {
+        in.field("gradient", gauge.gradient, false);
+        in.unsupported("barGlow", false);
+        in.unsupported("centerGlow", false);
+    });
 }
 
 template<typename Io>
@@ -40,6 +68,7 @@ void describe(Io &io, GaugeOptions &gauge)
     describeSizing(io, std::array{NamedSize("minVizWidth", &gauge.minWidth),
                                   NamedSize("minVizHeight", &gauge.minHeight)});
     io.object("text", [&](auto &in) { describe(in, gauge.sizes); });
+    describeBar(io, gauge);
 }
 
 template<typename Io>
@@ -59,7 +88,7 @@ void describe(Io &io, BarGaugeOptions &bars)
     if (shown || !Io::writing)
         io.object("legend", [&](auto &in) {
             in.field("showLegend", shown, false);
-            LegendMode mode = shown ? bars.legend.mode : LegendMode::List;
+            LegendMode mode = bars.legend.mode == LegendMode::Hidden ? LegendMode::List : bars.legend.mode;
             in.field("displayMode", mode, LegendMode::List);
             in.field("placement", bars.legend.placement, LegendPlacement::Bottom);
             in.list("calcs", bars.legend.values);

@@ -11,10 +11,12 @@ namespace sightglass {
 inline constexpr const char *unitStrings[] = {
     QT_TRANSLATE_NOOP("units", "true"),
     QT_TRANSLATE_NOOP("units", "false"),
-    QT_TRANSLATE_NOOP("units", "yes"),
-    QT_TRANSLATE_NOOP("units", "no"),
-    QT_TRANSLATE_NOOP("units", "on"),
-    QT_TRANSLATE_NOOP("units", "off"),
+    QT_TRANSLATE_NOOP("units", "True"),
+    QT_TRANSLATE_NOOP("units", "False"),
+    QT_TRANSLATE_NOOP("units", "Yes"),
+    QT_TRANSLATE_NOOP("units", "No"),
+    QT_TRANSLATE_NOOP("units", "On"),
+    QT_TRANSLATE_NOOP("units", "Off"),
     //: relative humidity in percent
     QT_TRANSLATE_NOOP("units", "%H"),
     //: Durations, behind a number. "min" is one or less than one, "mins" are several.

@@ -41,7 +41,8 @@ QString valueText(std::string_view formatted)
 
 QString valueText(double value, std::string_view unit, std::optional<int> decimals)
 {
-    const std::string text = formatValue(value, unit, decimals).text();
+    const std::string text =
+        (decimals ? formatValue(value, unit, decimals) : formatBriefly(value, unit)).text();
     return valueText(std::string_view(text));
 }
 

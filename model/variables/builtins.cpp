@@ -11,7 +11,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> names = {"__interval",
+constexpr std::array<std::string_view, 19> names = {"__interval",
                                                     "__interval_ms",
                                                     "__rate_interval",
                                                     "__rate_interval_ms",
@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 18> names = {"__interval",
                                                     "__timezone",
                                                     "__url_time_range",
                                                     "__org",
+                                                    "__org.name",
                                                     "__user",
                                                     "timeFilter",
                                                     "__timeFilter",
@@ -79,6 +80,7 @@ void addBuiltIns(VariableValues &values, const BuiltInContext &context)
     addAllVariables(values);
     // There is nobody to log in.
     put(values, "__org", "1");
+    put(values, "__org.name", "Main Org."); // as Grafana calls the first
     put(values, "__user", "");
     put(values, "timeFilter", "");
     put(values, "__timeFilter", "");

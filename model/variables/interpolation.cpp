@@ -29,6 +29,7 @@ struct Reference
     std::string_view name;
     std::string_view format;     ///< empty: none said
     std::string_view whole = {}; ///< with its signs, where one begins here
+    std::string_view field = {}; ///< ".name" of "${__org.name}"; empty: none
 };
 
 Reference bracketed(std::string_view text)
@@ -58,6 +59,7 @@ Reference braced(std::string_view text)
         reference.format = rest.substr(colon + 1);
     const std::string_view field = rest.substr(0, colon);
     const bool wellFormed = field.empty() || (field.front() == '.' && field.size() > 1);
+    reference.field = field;
     return wellFormed && (colon == std::string_view::npos || !reference.format.empty()) ? reference
                                                                                         : Reference{};
 }
@@ -124,6 +126,15 @@ std::string written(const VariableValue &value, const Reference &reference,
     return formattedVariable(value, {reference.name, format, options.zone ? &options.zone : nullptr});
 }
 
+/// The value of a field where there is one of that name, else of the variable.
+const VariableValue *valueOf(const Reference &reference, const VariableValues &values)
+{
+    const VariableValue *field =
+        reference.field.empty() ? nullptr
+                                : values.find(std::string(reference.name) + std::string(reference.field));
+    return field != nullptr ? field : values.find(reference.name);
+}
+
 bool keepsCustomAll(std::string_view format) noexcept
 {
     return format == "text" || format == "percentencode" || format == "queryparam" ||
@@ -136,11 +147,11 @@ std::string interpolated(std::string_view text, const VariableValues &values,
                          const InterpolationOptions &options)
 {
     const auto inner = [&](const Reference &reference) -> std::optional<std::string> {
-        const VariableValue *value = values.find(reference.name);
+        const VariableValue *value = valueOf(reference, values);
         return value == nullptr ? std::nullopt : std::optional(written(*value, reference, options));
     };
     return walked(text, options.mostBytes, [&](const Reference &reference) -> std::optional<std::string> {
-        const VariableValue *value = values.find(reference.name);
+        const VariableValue *value = valueOf(reference, values);
         if (value == nullptr)
             return std::nullopt;
         const bool asText = options.kind == TextKind::Title && reference.format.empty();

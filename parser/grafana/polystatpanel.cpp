@@ -29,6 +29,9 @@ constexpr SettingName unitName{"globalUnitFormat", "globalUnitFormat"};
 constexpr SettingName operatorName{"globalOperatorName", "globalOperator"};
 constexpr SettingName decimalsName{"globalDecimals", "globalDecimals"};
 constexpr SettingName colorName{"polygonGlobalFillColor", "globalFillColor"};
+constexpr SettingName shapeName{"shape", "globalShape"};
+constexpr SettingName gradientName{"gradientEnabled", "globalGradientsEnabled"};
+constexpr SettingName showsValueName{"globalShowValueEnabled", "globalShowValueEnabled"};
 constexpr SettingName displayName{"globalDisplayMode", "globalDisplayMode"};
 
 /// Settings of the whole panel, wherever they are.
@@ -69,6 +72,25 @@ Json thresholdsOf(const Settings &settings)
     return modernThresholds(absoluteThresholds(std::move(steps)));
 }
 
+/// The shape of the polygons; others than those that today's plugin has are squares.
+std::string_view shapeOf(const Json &panel, const Settings &settings, Migration &migration)
+{
+    constexpr std::string_view usual = "hexagon_pointed_top";
+    constexpr std::array<std::string_view, 4> known = {usual, "hexagon_flat_top", "circle", "square"};
+    const std::string_view word = textOf(settings.get(shapeName));
+    if (word.empty())
+        return usual;
+    if (std::ranges::find(known, word) != known.end())
+        return word;
+    migration.lose(panel, "", {"polystat.shape", "Polygons of this shape are squares."});
+    return "square";
+}
+
+bool isSet(const Json *flag, bool standard)
+{
+    return flag != nullptr && flag->is_boolean() ? flag->get<bool>() : standard;
+}
+
 void noteLosses(const Json &panel, Migration &migration)
 {
     constexpr std::array<std::array<std::string_view, 2>, 4> lists = {{{"savedComposites", "composites"},
@@ -82,13 +104,13 @@ void noteLosses(const Json &panel, Migration &migration)
         if (!isEmptyValue(list))
             migration.lose(panel, pointerStep(key),
                            {what == "composites" ? "polystat.composites" : "polystat.overrides",
-                            "Polygons of several series, or with settings of their own, are single tiles."});
+                            "Polygons of several series, or with settings of their own, are single ones."});
     }
 }
 
 } // namespace
 
-/// A wall of polygons is a wall of coloured tiles: name, value and colour of each series.
+/// A wall of polygons: name, value and colour of each series.
 void migratePolystat(Json &panel, Migration &migration)
 {
     noteLosses(panel, migration);
@@ -105,13 +127,15 @@ void migratePolystat(Json &panel, Migration &migration)
     const std::string_view word = textOf(settings.get(operatorName));
     const std::string_view reducer = modernReducer(word.empty() ? "avg" : word);
     Json calcs = Json::array({reducer.empty() ? std::string_view("mean") : reducer});
-    Json options = {{"colorMode", "background"}, {"graphMode", "none"}, {"justifyMode", "auto"}};
-    set(options, "orientation", "auto");
-    set(options, "textMode", "value_and_name");
+    const bool isShaded = isSet(settings.get(gradientName), true);
+    Json options = {{"graphMode", "none"}, {"justifyMode", "auto"}, {"orientation", "auto"}};
+    set(options, "colorMode", isShaded ? "background" : "background_solid");
+    set(options, "textMode", isSet(settings.get(showsValueName), true) ? "value_and_name" : "name");
+    set(options, "polygonShape", shapeOf(panel, settings, migration));
     set(options, "reduceOptions", {{"values", false}, {"fields", ""}, {"calcs", std::move(calcs)}});
     if (const std::string_view mode = textOf(settings.get(displayName)); !mode.empty() && mode != "all")
         migration.lose(panel, "",
-                       {"polystat.displayMode", "Tiles without a raised threshold are shown too."});
+                       {"polystat.displayMode", "Polygons without a raised threshold are shown too."});
 
     Json overrides = valueIn(valueIn(panel, "fieldConfig"), "overrides");
     set(panel, "fieldConfig", {{"defaults", std::move(defaults)}, {"overrides", std::move(overrides)}});

@@ -10,6 +10,7 @@
 #include "widgets/style/listtext.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
 
 #include <algorithm>
 #include <cmath>
@@ -286,23 +287,33 @@ QBrush brushOf(const BarPainting &painting, const BarMark &mark, const QColor &c
     return gradient;
 }
 
-/// The outline of a bar with round corners at its outer end.
+/// The outline of a bar with round corners at its outer end. One line around: uniting a round and a square
+/// part, whose edges lie upon each other, leaves holes.
 QPainterPath barPath(const BarPainting &painting, const BarMark &mark, double radius, bool negative)
 {
-    QPainterPath path;
     const QRectF &rect = mark.rect;
-    const double r = std::min({radius, rect.width() / 2, rect.height() / 2});
-    path.addRoundedRect(rect, r, r);
-    QRectF foot = rect;
-    if (painting.layout.horizontal)
-        negative ? foot.setLeft(rect.right() - rect.width() / 2)
-                 : foot.setRight(rect.left() + rect.width() / 2);
-    else
-        negative ? foot.setBottom(rect.top() + rect.height() / 2)
-                 : foot.setTop(rect.bottom() - rect.height() / 2);
-    QPainterPath square;
-    square.addRect(foot);
-    return path.united(square);
+    const bool horizontal = painting.layout.horizontal;
+    // Along the bar, from its foot to its outer end, and across it.
+    const double length = horizontal ? rect.width() : rect.height();
+    const double across = horizontal ? rect.height() : rect.width();
+    const double r = std::min({radius, across / 2, length});
+    const auto at = [&](double along, double aside) {
+        const double from = negative != horizontal ? along : length - along;
+        return horizontal ? QPointF(rect.left() + from, rect.top() + aside)
+                          : QPointF(rect.left() + aside, rect.top() + from);
+    };
+    QPainterPath path(at(0, 0));
+    const auto corner = [&](QPointF centre, QPointF from, QPointF to) {
+        path.lineTo(from);
+        const double start = QLineF(centre, from).angle();
+        path.arcTo(QRectF(centre - QPointF(r, r), centre + QPointF(r, r)), start,
+                   std::remainder(QLineF(centre, to).angle() - start, 360.0));
+    };
+    corner(at(length - r, r), at(length - r, 0), at(length, r));
+    corner(at(length - r, across - r), at(length, across - r), at(length - r, across));
+    path.lineTo(at(0, across));
+    path.closeSubpath();
+    return path;
 }
 
 void addBar(const BarPainting &painting, const BarMark &mark)

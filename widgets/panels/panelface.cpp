@@ -2,6 +2,7 @@
 #include "widgets/panels/panelface.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/panelkit/instantvalues.h"
 #include "widgets/panels/panelremarks.h"
 
 #include <QCoreApplication>
@@ -46,12 +47,15 @@ QString wordForNothing(const PanelSpec &spec, const PanelData *answer)
     return displayText(std::string_view(*spec.field.noValue));
 }
 
-/// Why there is nothing at all to show, where that is known and its author has no word for it.
+/// Why there is nothing at all to show, where that is known and its author has no word for it. That a query is
+/// doubtful is a remark, not a reason: a transformation may have left nothing of what it answered.
 const QueryReason *reasonForNothing(const PanelSpec &spec, const PanelData *answer)
 {
-    const bool empty = !spec.field.noValue && answer != nullptr && !answer->error && answer->series.empty() &&
-                       !answer->reasons.empty();
-    return empty ? &answer->reasons.front() : nullptr;
+    if (answer == nullptr || answer->error || !answer->series.empty() || hasValues(*answer) ||
+        spec.field.noValue || saysOfNothing(spec))
+        return nullptr;
+    const auto reason = std::ranges::find(answer->reasons, true, &QueryReason::isEmpty);
+    return reason != answer->reasons.end() ? &*reason : nullptr;
 }
 
 PanelWords wordsOf(const PanelSpec &spec, const PanelData *answer, PanelBody body)

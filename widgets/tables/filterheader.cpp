@@ -40,6 +40,16 @@ FilterHeader::FilterHeader(FrameTableModel *model, QWidget *parent)
 {
     setSectionsClickable(true);
     setHighlightSections(false);
+    // A name that is wrapped needs more lines in a narrower column.
+    connect(this, &QHeaderView::sectionResized, this, [this](int column) {
+        if (wraps(column))
+            emit geometriesChanged();
+    });
+}
+
+bool FilterHeader::wraps(int column) const
+{
+    return column < m_model->columnCount() && m_model->configOf(column).cell.wrapHeader.value_or(false);
 }
 
 QRect FilterHeader::funnelOf(int column) const
@@ -83,8 +93,11 @@ void FilterHeader::paintSection(QPainter *painter, const QRect &rect, int logica
         text.setRight(text.right() - arrowWidth);
     painter->setPen(own != sorting.end() ? theme.text : theme.textMuted);
     const Qt::Alignment side = m_model->alignment(logicalIndex);
-    const QString shown = fontMetrics().elidedText(name, Qt::ElideRight, text.width());
-    painter->drawText(text, static_cast<int>(side) | Qt::TextSingleLine, shown);
+    if (wraps(logicalIndex))
+        painter->drawText(text, static_cast<int>(side) | Qt::TextWordWrap, name);
+    else
+        painter->drawText(text, static_cast<int>(side) | Qt::TextSingleLine,
+                          fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
     if (own != sorting.end()) {
         QString mark = own->order == Qt::AscendingOrder ? QStringLiteral("↑") : QStringLiteral("↓");
         if (sorting.size() > 1)
@@ -124,7 +137,16 @@ void FilterHeader::mouseReleaseEvent(QMouseEvent *event)
 
 QSize FilterHeader::sectionSizeFromContents(int logicalIndex) const
 {
+    constexpr int mostLines = 6;
     const QString name = m_model->headerData(logicalIndex, Qt::Horizontal).toString();
+    if (wraps(logicalIndex)) {
+        const int sides = padding + funnelWidth + arrowWidth + 2;
+        const int room = std::max(1, sectionSize(logicalIndex) - sides);
+        const int line = fontMetrics().height();
+        const int height =
+            fontMetrics().boundingRect(0, 0, room, mostLines * line, Qt::TextWordWrap, name).height();
+        return {fontMetrics().horizontalAdvance(name) + sides, std::min(height, mostLines * line) + padding};
+    }
     return {fontMetrics().horizontalAdvance(name) + padding + funnelWidth + arrowWidth + 2,
             fontMetrics().height() + padding};
 }

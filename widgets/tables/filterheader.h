@@ -9,6 +9,7 @@ class FrameTableModel;
 
 /// Heads of a table's columns: a click sorts (ascending, descending, not), with Shift by several columns; a
 /// funnel opens the filter of a column. Keys do both: Space sorts by the current column, Alt+Down filters it.
+/// Where a column's config says so, its name has as many lines as it needs.
 class FilterHeader : public QHeaderView
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ protected:
     [[nodiscard]] QSize sectionSizeFromContents(int logicalIndex) const override;
 
 private:
+    [[nodiscard]] bool wraps(int column) const;
+
     FrameTableModel *m_model;
     QPoint m_pressed;
     int m_pressedColumn = -1;

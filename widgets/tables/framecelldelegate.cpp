@@ -158,8 +158,9 @@ void FrameCellDelegate::drawTrend(DisplayList &list, const QRectF &rect, const Q
     const QColor color = named.isValid() ? named : m_model->theme().accent;
     QRectF area = rect.adjusted(padding, 2, -padding, -2);
     const QFontMetricsF metrics(font);
+    const CellOptions look = m_model->cellOptions(index.column());
     const QString text = index.data().toString();
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && !look.hideValue) {
         const double width =
             std::min(metrics.horizontalAdvance(text) + padding + 1, area.width() * valueShare);
         const QRectF box(area.right() - width + padding, rect.top(), width - padding, rect.height());
@@ -168,8 +169,15 @@ void FrameCellDelegate::drawTrend(DisplayList &list, const QRectF &rect, const Q
         area.setRight(area.right() - width);
     }
     const std::vector<Sample> &samples = field.trends[row];
-    if (samples.size() > 1)
-        drawSparklineShape(list, samples, {samples.front().t, samples.back().t}, {area, color});
+    if (samples.size() < 2)
+        return;
+    SparklineShape shape{area, color};
+    shape.style = look.trend;
+    shape.interpolation = look.trendLine;
+    shape.width = std::clamp(look.trendWidth, 0.0, 10.0);
+    shape.opacity = std::clamp(look.trendFill / 100, 0.0, 1.0);
+    shape.points = look.trendPoints == PointsShown::Always;
+    drawSparklineShape(list, samples, {samples.front().t, samples.back().t}, shape);
 }
 
 DisplayList FrameCellDelegate::drawing(const QRectF &rect, const QModelIndex &index, const QFont &font) const

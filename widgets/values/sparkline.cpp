@@ -114,6 +114,84 @@ std::vector<Sample> thinned(std::span<const Sample> samples, TimeRange range, in
     return kept;
 }
 
+/// A sample's place, and whether the line comes there from the one before.
+struct ShapePoint
+{
+    QPointF at;
+    bool joined = false;
+};
+
+void joinTo(QPainterPath &path, QPointF to, LineInterpolation interpolation)
+{
+    const QPointF from = path.currentPosition();
+    const double middle = (from.x() + to.x()) / 2;
+    if (interpolation == LineInterpolation::Smooth) {
+        path.cubicTo({middle, from.y()}, {middle, to.y()}, to);
+        return;
+    }
+    if (interpolation == LineInterpolation::StepAfter)
+        path.lineTo(to.x(), from.y());
+    else if (interpolation == LineInterpolation::StepBefore)
+        path.lineTo(from.x(), to.y());
+    path.lineTo(to);
+}
+
+void drawJoined(DisplayList &list, const std::vector<ShapePoint> &points, const SparklineShape &shape)
+{
+    QPainterPath line;
+    QPainterPath body;
+    QPointF first;
+    const auto close = [&] {
+        body.lineTo(body.currentPosition().x(), shape.area.bottom());
+        body.lineTo(first.x(), shape.area.bottom());
+        body.closeSubpath();
+    };
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (points[i].joined) {
+            joinTo(line, points[i].at, shape.interpolation);
+            joinTo(body, points[i].at, shape.interpolation);
+            continue;
+        }
+        if (i > 0)
+            close();
+        first = points[i].at;
+        line.moveTo(first);
+        body.moveTo(first);
+    }
+    close();
+    QColor quiet = shape.line;
+    quiet.setAlphaF(static_cast<float>(shape.opacity));
+    list.add(DisplayList::Shape{body, Qt::NoPen, quiet});
+    if (shape.width <= 0)
+        return;
+    QPen pen(shape.line, shape.width);
+    pen.setCosmetic(shape.width == 1);
+    list.add(DisplayList::Shape{line, pen, Qt::NoBrush});
+}
+
+void drawBars(DisplayList &list, const std::vector<ShapePoint> &points, const SparklineShape &shape)
+{
+    constexpr double widthShare = 0.6;
+    const double step = shape.area.width() / static_cast<double>(std::max<std::size_t>(points.size(), 2) - 1);
+    const double width = std::max(1.0, step * widthShare);
+    QColor surface = shape.line;
+    surface.setAlphaF(static_cast<float>(shape.opacity));
+    const QPen pen = shape.width > 0 && width > 3 * shape.width ? QPen(shape.line, shape.width) : Qt::NoPen;
+    for (const ShapePoint &point : points) {
+        const QRectF bar(point.at.x() - width / 2, point.at.y(), width, shape.area.bottom() - point.at.y());
+        list.add(DisplayList::Fill{bar.intersected(shape.area), surface, 0, pen});
+    }
+}
+
+void drawPoints(DisplayList &list, const std::vector<ShapePoint> &points, const SparklineShape &shape)
+{
+    constexpr double radius = 1.5;
+    QPainterPath dots;
+    for (const ShapePoint &point : points)
+        dots.addEllipse(point.at, radius, radius);
+    list.add(DisplayList::Shape{dots, Qt::NoPen, shape.line});
+}
+
 } // namespace
 
 void drawSparklineShape(DisplayList &list, std::span<const Sample> samples, TimeRange range,
@@ -129,39 +207,22 @@ void drawSparklineShape(DisplayList &list, std::span<const Sample> samples, Time
         return;
     finite = thinned(finite, range, std::max(1, static_cast<int>(shape.area.width())));
     const double length = static_cast<double>(std::max<std::int64_t>(range.lengthMs(), 1));
-    QPainterPath line;
-    QPainterPath body;
-    QPointF first;
-    const auto close = [&] {
-        body.lineTo(body.currentPosition().x(), shape.area.bottom());
-        body.lineTo(first.x(), shape.area.bottom());
-        body.closeSubpath();
-    };
+    std::vector<ShapePoint> points;
     for (std::size_t i = 0; i < finite.size(); ++i) {
         const double across = static_cast<double>(finite[i].t - range.from) / length;
         const double up = shareOfSpan(scale->low, scale->high, finite[i].v);
-        const QPointF at(shape.area.left() + shape.area.width() * across,
-                         shape.area.bottom() - shape.area.height() * up);
         const bool joined = i > 0 && (shape.gapMs == 0 || finite[i].t - finite[i - 1].t <= shape.gapMs) &&
                             !std::ranges::binary_search(shape.breaks, finite[i].t);
-        if (joined) {
-            line.lineTo(at);
-            body.lineTo(at);
-            continue;
-        }
-        if (i > 0)
-            close();
-        first = at;
-        line.moveTo(at);
-        body.moveTo(at);
+        points.push_back({{shape.area.left() + shape.area.width() * across,
+                           shape.area.bottom() - shape.area.height() * up},
+                          joined});
     }
-    close();
-    QColor quiet = shape.line;
-    quiet.setAlphaF(static_cast<float>(fill));
-    list.add(DisplayList::Shape{body, Qt::NoPen, quiet});
-    QPen pen(shape.line, 1);
-    pen.setCosmetic(true);
-    list.add(DisplayList::Shape{line, pen, Qt::NoBrush});
+    if (shape.style == DrawStyle::Bars)
+        drawBars(list, points, shape);
+    else if (shape.style == DrawStyle::Line)
+        drawJoined(list, points, shape);
+    if (shape.points || shape.style == DrawStyle::Points)
+        drawPoints(list, points, shape);
 }
 
 void drawSparklineShape(DisplayList &list, const PanelData &data, const PanelSeries &series,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dashboard/paneldata.h"
+#include "model/fields/graphconfig.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/chart/displaylist.h"
 
@@ -40,6 +41,11 @@ struct SparklineShape
     std::int64_t gapMs = 0; ///< samples further apart are not joined; 0: all are
     std::span<const TimestampMs> breaks =
         {}; ///< ascending: times of samples that nothing is joined to before
+    DrawStyle style = DrawStyle::Line;
+    LineInterpolation interpolation = LineInterpolation::Linear;
+    double width = 1;      ///< of the line, in logical pixels; 0: none
+    double opacity = 0.16; ///< of what lies below the line, and of bars
+    bool points = false;   ///< on a line, too
 };
 
 /// The same as an outline over a quiet area, for surfaces that are not of one colour and for cells of tables;

@@ -82,8 +82,10 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(QStringLiteral("nodes.json"));
         const Outcome value = snapshot(file, {QStringLiteral("--var"), QStringLiteral("node=c1")});
         QVERIFY2(value.exitCode == 1 && value.err.contains(QStringLiteral("c1")), value.said());
+        QFile::remove(m_folder.filePath(QStringLiteral("x.svg")));
         const Outcome name = snapshot(file, {QStringLiteral("--var"), QStringLiteral("nodes=a1")});
         QVERIFY2(name.exitCode == 2 && name.err.contains(QStringLiteral("nodes")), name.said());
+        QVERIFY(picture().isEmpty()); // nor is it written
         const Outcome lenient = snapshot(
             file, {QStringLiteral("--var"), QStringLiteral("nodes=a1"), QStringLiteral("--allow-errors")});
         QVERIFY2(lenient.exitCode == 0, lenient.said());

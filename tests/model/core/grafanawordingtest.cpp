@@ -12,9 +12,7 @@ using namespace sightglass;
 enum class Difference
 {
     None,
-    Digits, ///< three that count, without zeros at the end; Grafana pads: "1.50"
-    Prefix, ///< SI's, with a space: Grafana has K, Mil, Bil, Tri, and leaves the space out before words
-    Spaced  ///< a space before the percent sign
+    Spaced ///< a space before the percent sign
 };
 
 /// One for each of Grafana's categories, and for what differs in it.
@@ -42,11 +40,11 @@ void GrafanaWordingTest::settled_data()
             << QString::fromUtf8(ours) << int(difference);
     };
     row("misc", "none", 12.345, "12.3", "12.3");
-    row("misc", "none", 1.5, "1.50", "1.5", Difference::Digits);
+    row("misc", "none", 1.5, "1.50", "1.50");
     row("misc", "short", 250, "250", "250");
-    row("misc", "short", 12345, "12.3 K", "12.3 k", Difference::Prefix);
-    row("misc", "short", 1234567, "1.23 Mil", "1.23 M", Difference::Prefix);
-    row("misc", "short", 2.34e9, "2.34 Bil", "2.34 G", Difference::Prefix);
+    row("misc", "short", 12345, "12.3 K", "12.3 K");
+    row("misc", "short", 1234567, "1.23 Mil", "1.23 Mil");
+    row("misc", "short", 2.34e9, "2.34 Bil", "2.34 Bil");
     row("misc", "sishort", 12345, "12.3 k", "12.3 k");
     row("misc", "percent", 12.3, "12.3%", "12.3 %", Difference::Spaced);
     row("misc", "percentunit", 0.123, "12.3%", "12.3 %", Difference::Spaced);
@@ -61,7 +59,8 @@ void GrafanaWordingTest::settled_data()
     row("computation", "gflops", 12, "12 GFLOPS", "12 GFLOPS");
     row("concentration", "ppm", 12, "12 ppm", "12 ppm");
     row("currency", "currencyUSD", 12, "$12", "$12");
-    row("currency", "currencyUSD", 12345, "$12.3K", "$12.3 k", Difference::Prefix);
+    row("currency", "currencySEK", 2.5e9, "2.50Bkr", "2.50Bkr");
+    row("currency", "currencyUSD", 12345, "$12.3K", "$12.3K");
     row("data (IEC)", "bytes", 12.3 * 1024, "12.3 KiB", "12.3 KiB");
     row("data (IEC)", "mbytes", 12.3 * 1024, "12.3 GiB", "12.3 GiB");
     row("data (metric)", "decbytes", 12345, "12.3 kB", "12.3 kB");
@@ -69,6 +68,7 @@ void GrafanaWordingTest::settled_data()
     row("data rate", "bps", 123456, "123 kb/s", "123 kb/s");
     row("data rate", "binBps", 123 * 1024, "123 KiB/s", "123 KiB/s");
     row("data rate", "pps", 123, "123 p/s", "123 p/s");
+    row("data rate", "pps", 12345, "12.3 kp/s", "12.3 kp/s");
     row("energy", "kwatth", 12345, "12.3 MWh", "12.3 MWh");
     row("energy", "volt", 0.0123, "12.3 mV", "12.3 mV");
     row("flow", "flowlpm", 12, "12 L/min", "12 L/min");
@@ -93,7 +93,8 @@ void GrafanaWordingTest::settled_data()
     row("time", "dtdhms", 93784, "1 d 02:03:04", "1 d 02:03:04");
     row("time", "clockms", 3661000, "01h:01m:01s:000ms", "01h:01m:01s:000ms");
     row("throughput", "ops", 12, "12 ops/s", "12 ops/s");
-    row("throughput", "ops", 12345, "12.3K ops/s", "12.3 k ops/s", Difference::Prefix);
+    row("throughput", "ops", 12345, "12.3K ops/s", "12.3K ops/s");
+    row("throughput", "iops", 2.5e9, "2.50B io/s", "2.50B io/s");
     row("throughput", "reqps", 3, "3 req/s", "3 req/s");
     row("throughput", "iops", 3, "3 io/s", "3 io/s");
     row("throughput", "opm", 3, "3 ops/min", "3 ops/min");
@@ -103,6 +104,10 @@ void GrafanaWordingTest::settled_data()
     row("custom", "prefix:about ", 3, "about 3", "about 3");
     row("custom", "si:mW", 12345, "12.3 W", "12.3 W");
     row("custom", "count:jobs", 12, "12 jobs", "12 jobs");
+    row("custom", "count:jobs", 1234567, "1.23M jobs", "1.23M jobs");
+    row("boolean", "bool", 1, "True", "True");
+    row("boolean", "bool_yes_no", 0, "No", "No");
+    row("boolean", "bool_on_off", 1, "On", "On");
     row("custom", "anything else", 3, "3 anything else", "3 anything else");
 }
 

@@ -98,11 +98,11 @@ void UnitCatalogueTest::formats_data()
     row(1500000, "sci", "1.5e+6");
     row(0.00012, "sci", "1.2e-4");
     row(12, "pixel", "12 px");
-    row(1532.82, "currencyUSD", "$1.53 k");
-    row(-2.5e9, "currencyEUR", "-\u20AC2.5 B");
+    row(1532.82, "currencyUSD", "$1.53K");
+    row(-2.5e9, "currencyEUR", "-\u20AC2.50B");
     row(0, "currencyUSD", "$0");
-    row(4.5e6, "currencyDKK", "4.5 M kr");
-    row(7, "currencySEK", "7 kr");
+    row(4.5e6, "currencyDKK", "4.50Mkr");
+    row(7, "currencySEK", "7kr");
     row(1532.828, "currency:financial:$", "$1,532.83");
     row(-1532.5, "currency:financial:z\u0142:suffix", "-1,532.5 z\u0142");
     row(12, "currency:@", "@12");
@@ -115,20 +115,20 @@ void UnitCatalogueTest::formats_data()
         "3 \u00B5"
         "F");
     row(2, "yflops", "2 YFLOPS");
-    row(2500, "mflops", "2.5 GFLOPS");
+    row(2500, "mflops", "2.50 GFLOPS");
     row(1, "mwatth", "1 MWh");
     row(1, "megwatt", "1 MW");
     row(1, "mwatt", "1 mW");
-    row(2500, "pressurepsi", "2.5 ksi");
+    row(2500, "pressurepsi", "2.50 ksi");
     row(12, "pressurepsi", "12 psi");
     row(30, "pressurehg", "30 \"Hg");
     row(5, "farenheit", "5 \u00B0F");
     row(1, "pbytes", "1 PiB");
     row(1, "decpbytes", "1 PB");
     row(1500, "Kibits", "1.46 Mib/s");
-    row(1500, "Kbits", "1.5 Mb/s");
+    row(1500, "Kbits", "1.50 Mb/s");
     row(42, "rotmhz", "42 MHz");
-    row(9000, "timeticks", "1.5 mins");
+    row(9000, "timeticks", "1.50 mins");
     row(0, "timeticks", "0 s");
     row(93784, "dthms", "26:03:04");
     row(93784, "dtdhms", "1 d 02:03:04");
@@ -141,10 +141,10 @@ void UnitCatalogueTest::formats_data()
     row(93784, "clocks", "26h:03m:04s:000ms");
     row(5, "prefix:about ", "about 5");
     row(-5, "prefix:~", "-~5");
-    row(2500, "si:mV", "2.5 V");
+    row(2500, "si:mV", "2.50 V");
     row(3, "si:\u00B5s", "3 \u00B5s");
     row(3, "si:", "3");
-    row(2500, "count:birds", "2.5 k birds");
+    row(2500, "count:birds", "2.50K birds");
     row(1, "bool:up/down", "up");
     row(0, "bool:up/down", "down");
     row(0, "bool:up", "-");
@@ -187,7 +187,7 @@ void UnitCatalogueTest::decimals_data()
     row(5040, "clockms", 0, "05s");
     row(1234.5678, "locale", 1, "1,234.6");
     row(1234.5678, "sci", 2, "1.23e+3");
-    row(1532.82, "currencyUSD", 2, "$1.53 k");
+    row(1532.82, "currencyUSD", 2, "$1.53K");
     row(123.4, "hex", 0, "7B");
 }
 
@@ -203,7 +203,7 @@ void UnitCatalogueTest::decimals()
 void UnitCatalogueTest::ticks()
 {
     using Texts = std::vector<std::string>;
-    QCOMPARE(formatTicks({0, 500, 1000}, "currencyUSD"), (Texts{"$0", "$0.5 k", "$1.0 k"}));
+    QCOMPARE(formatTicks({0, 500, 1000}, "currencyUSD"), (Texts{"$0", "$0.5K", "$1.0K"}));
     QCOMPARE(formatTicks({0, 3600}, "dthms"), (Texts{"00:00:00", "01:00:00"}));
     QCOMPARE(formatTicks({0, 16}, "hex0x"), (Texts{"0x0", "0x10"}));
     QCOMPARE(formatTicks({1000, 2000}, "locale"), (Texts{"1,000", "2,000"}));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void formats();
     void decimals_data();
     void decimals();
+    void brief();
     void nonFinite();
     void ticks_data();
     void ticks();
@@ -54,16 +55,28 @@ void UnitsTest::formats_data()
     row(-0.0, "none", "0");
     row(0, "short", "0");
     row(999.4, "short", "999");
-    row(999.96, "short", "1 k");
-    row(1000, "short", "1 k");
-    row(-1500, "short", "-1.5 k");
-    row(1234567, "short", "1.23 M");
-    row(999999, "short", "1 M");
-    row(2.5e9, "short", "2.5 G");
-    row(7e12, "short", "7 T");
-    row(0.5, "short", "0.5");
-    row(12400, "ops", "12.4 k ops/s");
-    row(0.25, "ops", "0.25 ops/s");
+    row(999.96, "short", "1.00 K");
+    row(1000, "short", "1 K");
+    row(-1500, "short", "-1.50 K");
+    row(1234567, "short", "1.23 Mil");
+    row(999999, "short", "1.00 Mil");
+    row(2.5e9, "short", "2.50 Bil");
+    row(7e12, "short", "7 Tri");
+    row(0.5, "short", "0.500");
+    row(5e15, "short", "5 Quadr");
+    row(5e24, "short", "5 Sept");
+    row(5e15, "ops", "5000T ops/s");
+    row(9.999, "none", "10.0");
+    row(0.57, "percentunit", "57 %");
+    row(0.99987, "percentunit", "99.99 %"); // not all of them
+    row(99.95, "percent", "99.95 %");
+    row(-0.99999, "percentunit", "-99.999 %");
+    row(0.99999999, "percentunit", "99.999999 %");
+    row(0.9999999999, "percentunit", "100 %");
+    row(1, "percentunit", "100 %");
+    row(1.00004, "percentunit", "100 %");
+    row(12400, "ops", "12.4K ops/s");
+    row(0.25, "ops", "0.250 ops/s");
     row(3, "reqps", "3 req/s");
     row(3, "rps", "3 rd/s");
     row(3, "wps", "3 wr/s");
@@ -73,39 +86,32 @@ void UnitsTest::formats_data()
     row(3, "opm", "3 ops/min");
     row(3, "rpm", "3 rd/min");
     row(97.26, "percent", "97.3 %");
-    row(0.99987, "percentunit", "99.99 %"); // not all of them
-    row(99.95, "percent", "99.95 %");
-    row(-0.99999, "percentunit", "-99.999 %");
-    row(0.99999999, "percentunit", "99.999999 %");
-    row(0.9999999999, "percentunit", "100 %");
-    row(1, "percentunit", "100 %");
-    row(1.00004, "percentunit", "100 %");
     row(0.9726, "percentunit", "97.3 %");
     row(0, "s", "0 s");
     row(0.182, "s", "182 ms");
     row(1.82e-4, "s", "182 \u00B5s");
     row(1.5e-8, "s", "15 ns");
-    row(0.9999999, "s", "1 s");
+    row(0.9999999, "s", "1.00 s");
     row(59.4, "s", "59.4 s");
-    row(59.97, "s", "1 min");
-    row(90, "s", "1.5 mins");
-    row(8280, "s", "2.3 hours");
+    row(59.97, "s", "1.00 min");
+    row(90, "s", "1.50 mins");
+    row(8280, "s", "2.30 hours");
     row(3 * 86400, "s", "3 days");
     row(86400, "s", "1 day");
     row(2.04 * 604800, "s", "2.04 weeks");
-    row(0.5, "ms", "0.5 ms");
+    row(0.5, "ms", "0.500 ms");
     row(14.0 * 86400 * 1000, "ms", "14 days");
     row(90e6, "\u00B5s", "90 s");
-    row(0.5, "m", "0.5 min");
+    row(0.5, "m", "0.500 min");
     row(10, "d", "1.43 weeks");
-    row(-90, "s", "-1.5 mins");
+    row(-90, "s", "-1.50 mins");
     row(800 * 86400.0, "s", "2.19 years");
     row(0, "ms", "0 ms");
-    row(1500, "ms", "1.5 s");
+    row(1500, "ms", "1.50 s");
     row(250, "\u00B5s", "250 \u00B5s");
     row(250, "ns", "250 ns");
-    row(90, "m", "1.5 hours");
-    row(36, "h", "1.5 days");
+    row(90, "m", "1.50 hours");
+    row(36, "h", "1.50 days");
     row(2, "d", "2 days");
     row(3725, "dtdurations", "1 hour");
     row(7200, "dtdurations", "2 hours");
@@ -113,28 +119,28 @@ void UnitsTest::formats_data()
     row(0, "dtdurations", "0 seconds");
     row(0, "dtdurationms", "0 milliseconds");
     row(-3725, "dtdurations", "1 hour ago");
-    row(1536, "bytes", "1.5 KiB");
+    row(1536, "bytes", "1.50 KiB");
     row(1023, "bytes", "1023 B");
-    row(1023.7, "bytes", "1 KiB");
+    row(1023.7, "bytes", "1.00 KiB");
     row(3.0 * 1024 * 1024 * 1024, "bytes", "3 GiB");
-    row(1500, "decbytes", "1.5 kB");
+    row(1500, "decbytes", "1.50 kB");
     row(2048, "bits", "2 Kib");
     row(2000, "decbits", "2 kb");
     row(2048, "kbytes", "2 MiB");
     row(2048, "mbytes", "2 GiB");
     row(2048, "gbytes", "2 TiB");
-    row(1.5e6, "Bps", "1.5 MB/s");
+    row(1.5e6, "Bps", "1.50 MB/s");
     row(1048576, "binBps", "1 MiB/s");
-    row(1.5e6, "bps", "1.5 Mb/s");
-    row(2.4e9, "hertz", "2.4 GHz");
+    row(1.5e6, "bps", "1.50 Mb/s");
+    row(2.4e9, "hertz", "2.40 GHz");
     row(21.5, "celsius", "21.5 \u00B0C");
     row(0.003, "volt", "3 mV");
-    row(1500, "watt", "1.5 kW");
+    row(1500, "watt", "1.50 kW");
     row(2e-6, "amp", "2 \u00B5A");
     row(2e6, "joule", "2 MJ");
-    row(1, "bool", "true");
-    row(0, "bool", "false");
-    row(1, "bool_on_off", "on");
+    row(1, "bool", "True");
+    row(0, "bool", "False");
+    row(1, "bool_on_off", "On");
     row(12345, "widgets", "12345 widgets");
     // Where no prefix helps any more, the number stands in the unit as it is named.
     row(9.76e301, "short", "9.76e+301");
@@ -145,7 +151,7 @@ void UnitsTest::formats_data()
     row(1.7e308, "mbytes", "1.7e+308 MiB");
     row(-1.7e308, "percentunit", "-1.7e+308");
     row(2e-299, "s", "2e-299 s");
-    row(3e-12, "s", "0.003 ns");
+    row(3e-12, "s", "0.00300 ns");
     row(5, "suffix:msgs", "5 msgs");
     row(5000, "si:X", "5 kX");
     row(5, "", "5");
@@ -159,6 +165,21 @@ void UnitsTest::formats()
     QCOMPARE(QString::fromStdString(formatValue(value, unit.toStdString()).text()), expected);
 }
 
+void UnitsTest::brief()
+{
+    const auto text = [](double value, const char *unit) {
+        return QString::fromStdString(formatBriefly(value, unit).text());
+    };
+    QCOMPARE(text(1.5, "s"), QStringLiteral("1.5 s"));
+    QCOMPARE(text(0.5, "none"), QStringLiteral("0.5"));
+    QCOMPARE(text(2500, "ops"), QStringLiteral("2.5K ops/s"));
+    QCOMPARE(text(59.97, "s"), QStringLiteral("1 min"));
+    QCOMPARE(text(4.5e6, "currencyDKK"), QStringLiteral("4.5Mkr"));
+    QCOMPARE(text(100, "none"), QStringLiteral("100"));
+    QCOMPARE(text(1.7e308, "ops"), QStringLiteral("1.7e+308 ops/s"));
+    QCOMPARE(text(0, "time:HH.mm"), QString::fromStdString(formatValue(0, "time:HH.mm").text()));
+}
+
 void UnitsTest::decimals_data()
 {
     QTest::addColumn<double>("value");
@@ -166,7 +187,7 @@ void UnitsTest::decimals_data()
     QTest::addColumn<int>("decimals");
     QTest::addColumn<QString>("expected");
     QTest::newRow("zeros stay") << 2.0 << QStringLiteral("none") << 2 << QStringLiteral("2.00");
-    QTest::newRow("carry") << 999.96 << QStringLiteral("short") << 1 << QStringLiteral("1.0 k");
+    QTest::newRow("carry") << 999.96 << QStringLiteral("short") << 1 << QStringLiteral("1.0 K");
     QTest::newRow("no carry") << 999.96 << QStringLiteral("short") << 2 << QStringLiteral("999.96");
     QTest::newRow("none left") << 0.4 << QStringLiteral("percent") << 0 << QStringLiteral("0 %");
     QTest::newRow("no minus zero") << -0.004 << QStringLiteral("none") << 2 << QStringLiteral("0.00");
@@ -216,9 +237,10 @@ void UnitsTest::ticks_data()
     row("half seconds", {0, 0.5, 1, 1.5}, "s", "0 s|0.5 s|1.0 s|1.5 s");
     row("quarter minutes", {0, 15, 30, 45, 60}, "s", "0 s|15 s|30 s|45 s|60 s");
     row("minutes", {0, 60, 120}, "s", "0 min|1 min|2 min");
-    row("thousands", {0, 500, 1000, 1500}, "short", "0|0.5 k|1.0 k|1.5 k");
+    row("thousands", {0, 500, 1000, 1500}, "short", "0|0.5 K|1.0 K|1.5 K");
     row("quarter thousands", {0, 250, 500, 750, 1000}, "ops",
         "0 ops/s|250 ops/s|500 ops/s|750 ops/s|1000 ops/s");
+    row("thousands of operations", {0, 2500, 5000}, "ops", "0 ops/s|2.5K ops/s|5.0K ops/s");
     row("negative", {-0.2, -0.1, 0, 0.1}, "none", "-0.2|-0.1|0|0.1");
     row("percentunit", {0, 0.25, 0.5, 1}, "percentunit", "0 %|25 %|50 %|100 %");
     row("binary", {0, 512.0 * 1024, 1024.0 * 1024}, "bytes", "0 B|0.5 MiB|1.0 MiB");
@@ -233,17 +255,17 @@ void UnitsTest::ticks_data()
     row("far from zero", {1000000.5, 1000001.0}, "none", "1000000.5|1000001.0");
     row("small", {0.0002, 0.0003, 0.0004}, "none", "0.0002|0.0003|0.0004");
     row("small shares", {2e-6, 3e-6}, "percentunit", "0.0002 %|0.0003 %");
-    row("a little above a million", {1000010, 1000020, 1000030}, "short", "1000.01 k|1000.02 k|1000.03 k");
-    row("a little above a thousand million", {1e9 + 10000, 1e9 + 20000}, "short", "1000.01 M|1000.02 M");
+    row("a little above a million", {1000010, 1000020, 1000030}, "short", "1000.01 K|1000.02 K|1000.03 K");
+    row("a little above a thousand million", {1e9 + 10000, 1e9 + 20000}, "short", "1000.01 Mil|1000.02 Mil");
     row("a little around a thousand million", {1e9 - 0.001, 1e9, 1e9 + 0.001}, "none",
         "999999999.999|+0.001|+0.002");
     row("nearly the same seconds", {1.4981869545e-3, 1.498186955e-3, 1.4981869555e-3}, "s",
         "1.4981869545 ms|+0.0005 ns|+0.0010 ns");
     row("nearly the same size", {68719476736, 68719477760, 68719478784}, "bytes", "64 GiB|+1 KiB|+2 KiB");
-    row("nearly the same sum", {-2e9, -2e9 + 5, -2e9 + 10}, "currencyUSD", "-$2 B|+$5|+$10");
+    row("nearly the same sum", {-2e9, -2e9 + 5, -2e9 + 10}, "currencyUSD", "-$2B|+$5|+$10");
     row("smaller than decimals", {2e-300, 3e-300}, "none", "2e-300|3e-300");
     row("beyond all prefixes", {-1e308, 0, 1e308}, "short", "-1e+308|0|1e+308");
-    row("bool", {0, 1}, "bool", "false|true");
+    row("bool", {0, 1}, "bool", "False|True");
     row("with infinity", {1, std::numeric_limits<double>::infinity()}, "s", "1 s|+Inf");
 }
 

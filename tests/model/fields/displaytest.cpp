@@ -178,21 +178,21 @@ void DisplayTest::texts_data()
         QTest::newRow(name) << value << int(type) << QString::fromUtf8(unit) << QString::fromUtf8(expected);
     };
     row("a number", 12.3456, FieldType::Number, "", "12.3");
-    row("a number with a unit", 1536.0, FieldType::Number, "bytes", "1.5 KiB");
+    row("a number with a unit", 1536.0, FieldType::Number, "bytes", "1.50 KiB");
     row("a number as text", 12.3456, FieldType::Number, "string", "12.3456");
     row("null", null, FieldType::Number, "bytes", "N/A");
     row("NaN", nan, FieldType::Number, "bytes", "NaN");
     row("infinity", HUGE_VAL, FieldType::Number, "s", "+Inf");
     row("a text", Text("up"), FieldType::Text, "", "up");
     row("a text of digits", Text("1536"), FieldType::Text, "", "1536");
-    row("a text of digits with a unit", Text("1536"), FieldType::Text, "bytes", "1.5 KiB");
+    row("a text of digits with a unit", Text("1536"), FieldType::Text, "bytes", "1.50 KiB");
     row("no text", Text(), FieldType::Text, "", "N/A");
     row("a boolean", true, FieldType::Boolean, "", "true");
-    row("a boolean by its unit", false, FieldType::Boolean, "bool_on_off", "off");
+    row("a boolean by its unit", false, FieldType::Boolean, "bool_on_off", "Off");
     row("a boolean with a unit that is none", true, FieldType::Boolean, "bytes", "true");
     row("a boolean among numbers", true, FieldType::Number, "", "true");
-    row("a number as boolean", 0.0, FieldType::Number, "bool_yes_no", "no");
-    row("money", -1500.0, FieldType::Number, "currencyUSD", "-$1.5 k");
+    row("a number as boolean", 0.0, FieldType::Number, "bool_yes_no", "No");
+    row("money", -1500.0, FieldType::Number, "currencyUSD", "-$1.50K");
     row("an unknown unit", 3.0, FieldType::Number, "errors/s", "3 errors/s");
 }
 

@@ -106,6 +106,9 @@ void InterpolationTest::texts_data()
     row("${one:date}", "a.b");
     row("$__range $__range_s $__range_ms", "3600s 3600 3600499");
     row("$__dashboard", "Title");
+    row("${__org}", "1");
+    row("${__org.name}", "Main Org.");
+    row("${__org.name:queryparam}", "var-__org=Main%20Org.");
 }
 
 void InterpolationTest::texts()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testcase.h"
 #include "widgets/categories/barchart.h"
+
+#include "tests/support/testcase.h"
 #include "widgets/categories/barchartpanel.h"
 #include "widgets/categories/barpainting.h"
 
@@ -344,6 +345,36 @@ private slots:
         QVERIFY(layoutOf(cities(), options).list.all<DisplayList::Shape>().empty());
         options.barRadius = 0.3;
         QCOMPARE(layoutOf(cities(), options).list.all<DisplayList::Shape>().size(), std::size_t(5));
+    }
+
+    /// Filled from end to end, with square corners at the foot and round ones at the outer end.
+    void roundBarsAreFilled()
+    {
+        for (const Orientation orientation : {Orientation::Horizontal, Orientation::Vertical}) {
+            BarChartOptions options;
+            options.barRadius = 0.3;
+            options.orientation = orientation;
+            const BarLayout layout = layoutOf(
+                framed({textField("n", {"a", "b"}), numberField("v", {250, -250})}), options, {600, 400});
+            const auto shapes = layout.list.all<DisplayList::Shape>();
+            QCOMPARE(shapes.size(), std::size_t(2));
+            for (std::size_t i = 0; i < shapes.size(); ++i) {
+                const QPainterPath &path = shapes[i].path;
+                const QRectF box = path.boundingRect().adjusted(1, 1, -1, -1);
+                QVERIFY(path.contains(box.center()));
+                const bool horizontal = orientation == Orientation::Horizontal;
+                QCOMPARE(path.contains(box.topLeft()), horizontal ? i == 0 : i == 1);
+                QCOMPARE(path.contains(box.topRight()), i == 1);
+                QCOMPARE(path.contains(box.bottomLeft()), i == 0);
+                QCOMPARE(path.contains(box.bottomRight()), horizontal ? i == 1 : i == 0);
+                for (double share = 0.02; share < 1; share += 0.02) {
+                    const QPointF along = horizontal
+                                              ? QPointF(box.left() + share * box.width(), box.center().y())
+                                              : QPointF(box.center().x(), box.top() + share * box.height());
+                    QVERIFY(path.contains(along));
+                }
+            }
+        }
     }
 
     void thresholdsAreLinesAndBands()

@@ -20,6 +20,10 @@ constexpr std::string_view longText =
     R"J({"targets":[{"refId":"A","expr":"label_replace(sum by (host) (m), \"t\", \"many words that need more than one line of a column, so that they are wrapped\", \"\", \"\")","format":"table","instant":true}],"fieldConfig":{"defaults":{"custom":{"width":140}}}})J";
 constexpr std::string_view gauges =
     R"J({"fieldConfig":{"defaults":{"max":100,"custom":{"cellOptions":{"type":"gauge","mode":"basic"}}}}})J";
+constexpr std::string_view trends =
+    R"J({"targets":[{"refId":"A","expr":"m"}],"transformations":[{"id":"timeSeriesTable","options":{}}],"fieldConfig":{"defaults":{"custom":{"cellOptions":{"type":"sparkline"}}}}})J";
+constexpr std::string_view longHead =
+    R"J({"targets":[{"refId":"A","expr":"sum by (host) (m)","format":"table","instant":true}],"fieldConfig":{"defaults":{"displayName":"a name of many words that need more than one line","custom":{"width":140}}}})J";
 constexpr std::string_view gap =
     R"J({"targets":[{"refId":"A","expr":"m{host=\"a\"} < 30","legendFormat":"g"}]})J";
 constexpr std::string_view bars =
@@ -52,7 +56,14 @@ constexpr auto cases = std::to_array<FeatureCase>({
      R"J([{"matcher":{"id":"byName","options":"Value"},"properties":[{"id":"custom.cellOptions","value":{"type":"color-background","applyToRow":true}}]}])J",
      R"J({"fieldConfig":{"overrides":[{"matcher":{"id":"byName","options":"Value"},"properties":[{"id":"custom.cellOptions","value":{"type":"color-background"}}]}]}})J",
      "/fieldConfig/overrides"},
+    {"*/fieldConfig/custom/cellOptions/drawStyle", "table", R"J("bars")J", trends},
+    {"*/fieldConfig/custom/cellOptions/drawStyle", "table", R"J("points")J", trends},
+    {"*/fieldConfig/custom/cellOptions/fillOpacity", "table", "80", trends},
+    {"*/fieldConfig/custom/cellOptions/hideValue", "table", "true", trends},
+    {"*/fieldConfig/custom/cellOptions/lineInterpolation", "table", R"J("stepAfter")J", trends},
+    {"*/fieldConfig/custom/cellOptions/lineWidth", "table", "4", trends},
     {"*/fieldConfig/custom/cellOptions/mode", "table", R"J("lcd")J", gauges},
+    {"*/fieldConfig/custom/cellOptions/showPoints", "table", R"J("always")J", trends},
     {"*/fieldConfig/custom/cellOptions/type", "table", R"J("color-text")J"},
     {"*/fieldConfig/custom/cellOptions/valueDisplayMode", "table", R"J("hidden")J", gauges},
     {"*/fieldConfig/custom/cellOptions/wrapText", "table", "true", longText},
@@ -87,6 +98,7 @@ constexpr auto cases = std::to_array<FeatureCase>({
     {"*/fieldConfig/custom/thresholdsStyle/mode", "timeseries", R"J("line+area")J", stepped},
     {"*/fieldConfig/custom/transform", "timeseries", R"J("negative-Y")J"},
     {"*/fieldConfig/custom/width", "table", "220"},
+    {"*/fieldConfig/custom/wrapHeaderText", "table", "true", longHead},
     {"*/fieldConfig/custom/wrapText", "table", "true", longText},
     {"*/fieldConfig/decimals", "stat", "4"},
     {"*/fieldConfig/decimals", "timeseries", "3"},

@@ -50,14 +50,14 @@ private Q_SLOTS:
     {
         FieldConfig config;
         config.unit = "short";
-        QCOMPARE(valueTextWithin(config, 1'234'567'890, 20), QStringLiteral("1.234567890 G"));
+        QCOMPARE(valueTextWithin(config, 1'234'567'890, 20), QStringLiteral("1.234567890 Bil"));
         QCOMPARE(valueTextWithin(config, 87.36, 200), QStringLiteral("87.4"));
-        QCOMPARE(valueTextWithin(config, 1234, 1e9), QStringLiteral("1.23 k"));
-        QCOMPARE(valueTextWithin(config, 1234, 40), QStringLiteral("1.234 k"));
-        QCOMPARE(valueTextWithin(config, 1234, 0), QStringLiteral("1.23 k"));
+        QCOMPARE(valueTextWithin(config, 1234, 1e9), QStringLiteral("1.23 K"));
+        QCOMPARE(valueTextWithin(config, 1234, 40), QStringLiteral("1.234 K"));
+        QCOMPARE(valueTextWithin(config, 1234, 0), QStringLiteral("1.23 K"));
         QCOMPARE(valueTextWithin(config, nan, 1), QStringLiteral("NaN"));
         config.decimals = 1;
-        QCOMPARE(valueTextWithin(config, 1234, 40), QStringLiteral("1.2 k"));
+        QCOMPARE(valueTextWithin(config, 1234, 40), QStringLiteral("1.2 K"));
     }
 
     void thresholdColour_data()

@@ -93,8 +93,8 @@ private slots:
         spec.field.unit = "short";
         ChartTableModel model(spec);
         model.setData(data);
-        QCOMPARE(model.index(2, 1).data().toString(), QStringLiteral("1.234567890 G"));
-        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("1.234567893 G"));
+        QCOMPARE(model.index(2, 1).data().toString(), QStringLiteral("1.234567890 Bil"));
+        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("1.234567893 Bil"));
         QCOMPARE(model.index(2, 2).data().toString(), QStringLiteral("12.3"));
     }
 };

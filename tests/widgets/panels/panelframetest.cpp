@@ -272,6 +272,53 @@ private slots:
         QVERIFY(frame.findChild<PanelTitle *>()->everything().contains(QStringLiteral("No value satisfies")));
     }
 
+    /// A raw counter may not be what is meant, but it is there, also where a transformation took its times.
+    void whatIsDoubtfulIsDrawn()
+    {
+        for (const PanelType type : {PanelType::Stat, PanelType::BarGauge, PanelType::Pie,
+                                     PanelType::BarChart, PanelType::Gauge, PanelType::Table}) {
+            auto data = std::make_shared<PanelData>();
+            data->range = {0, 60'000};
+            data->reasons.push_back({0, false, "tasks_total is a counter", "rate(tasks_total[1m])"});
+            data->frames = std::make_shared<const std::vector<Frame>>(std::vector<Frame>{
+                {"",
+                 "A",
+                 {{"queue", FieldType::Text, {}, {}, {}, {std::string("mail"), std::string("sms")}, {}},
+                  {"Value", FieldType::Number, {}, {}, {}, {4.0, 6.0}, {}}}}});
+            PanelFrame frame(specOf(type), darkTheme());
+            frame.setData(data);
+            QVERIFY(!frame.findChild<PanelView *>()->isHidden());
+            QVERIFY(frame.findChild<PanelTitle *>()->everything().contains(QStringLiteral("is a counter")));
+            // Nor is it why a transformation left nothing.
+            auto nothing = std::make_shared<PanelData>(*data);
+            nothing->frames = std::make_shared<const std::vector<Frame>>();
+            frame.setData(nothing);
+            QVERIFY(!frame.findChild<PanelView *>()->isHidden());
+        }
+    }
+
+    /// What a mapping says of nothing is what its author wants to read of it.
+    void aMappingOfNothingStandsBeforeReasons()
+    {
+        for (const PanelType type : {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge}) {
+            PanelSpec spec = specOf(type);
+            auto data = std::make_shared<PanelData>();
+            data->range = {0, 60'000};
+            data->reasons.push_back({0, true, "No value satisfies > 0", {}});
+            const auto isViewShown = [&spec, &data] {
+                PanelFrame frame(spec, darkTheme());
+                frame.setData(data);
+                return !frame.findChild<PanelView *>()->isHidden();
+            };
+            spec.field.mappings = {{SpecialValue::NaN, {"not a number", {}, {}}}};
+            QVERIFY(!isViewShown());
+            for (const SpecialValue special : {SpecialValue::Null, SpecialValue::NullOrNaN}) {
+                spec.field.mappings = {{special, {"OK", {}, {}}}};
+                QVERIFY(isViewShown());
+            }
+        }
+    }
+
     /// "might not be a counter" is no reason for alarm.
     void whatIsMerelyMentionedHasNoMarkOfItsOwn()
     {

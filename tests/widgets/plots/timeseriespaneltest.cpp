@@ -331,7 +331,7 @@ private slots:
         PanelData data = test::walks({.rangeMs = 2000, .series = 1}, 1);
         data.series[0].samples = {{data.range.from, 1'234'567'909}, {data.range.from + 1000, 1'234'567'903}};
         QCOMPARE(Stage(spec, data).panel.legend()->items()[0].values,
-                 (QStringList{QStringLiteral("1.234567903 G"), QStringLiteral("1.234567909 G"),
+                 (QStringList{QStringLiteral("1.234567903 Bil"), QStringLiteral("1.234567909 Bil"),
                               QStringLiteral("2")}));
         data.series[0].samples = {{data.range.from, 87.41}, {data.range.from + 1000, 87.38}};
         QCOMPARE(Stage(spec, data).panel.legend()->items()[0].values,

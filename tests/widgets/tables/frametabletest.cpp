@@ -83,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(panel.frames() != nullptr);
         const FrameTableModel &model = *panel.frames()->model();
         QCOMPARE(columnTexts(model, 0), (QStringList{u"carol"_qs, u"Bob"_qs, u"alice"_qs, u"dave"_qs}));
-        QCOMPARE(columnTexts(model, 2), (QStringList{u"3"_qs, u"NaN"_qs, u"10"_qs, u"1.5"_qs}));
+        QCOMPARE(columnTexts(model, 2), (QStringList{u"3"_qs, u"NaN"_qs, u"10"_qs, u"1.50"_qs}));
         QVERIFY(model.alignment(2).testFlag(Qt::AlignRight));
         QVERIFY(model.alignment(0).testFlag(Qt::AlignLeft));
     }
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.distinctTexts(1, 10), (QStringList{u"x"_qs, u"y"_qs}));
         // Numbers by what they are worth, not as texts.
-        QCOMPARE(model.distinctTexts(2, 10), (QStringList{u"1.5"_qs, u"3"_qs, u"10"_qs, u"NaN"_qs}));
+        QCOMPARE(model.distinctTexts(2, 10), (QStringList{u"1.50"_qs, u"3"_qs, u"10"_qs, u"NaN"_qs}));
     }
 
     void aFilterThatIsOpenGoesWithTheValues()
@@ -239,7 +239,7 @@ private Q_SLOTS:
                 all << list->item(i)->text();
             return all;
         };
-        QCOMPARE(texts(), (QStringList{u"1.5"_qs, u"3"_qs, u"10"_qs, u"NaN"_qs}));
+        QCOMPARE(texts(), (QStringList{u"1.50"_qs, u"3"_qs, u"10"_qs, u"NaN"_qs}));
         list->item(1)->setCheckState(Qt::Checked);
         std::vector<Frame> next = people();
         next[0].fields[2].values = {4.0, 20.0, 5.0, 100.0};

@@ -111,6 +111,78 @@ private Q_SLOTS:
         QCOMPARE(view->drawing().all<DisplayList::Text>().at(0).color, darkTheme().text);
     }
 
+    /// The plugin's wall of polygons: one surface for each value, names where they fit.
+    void statPolygons()
+    {
+        StatOptions options;
+        options.color = StatColor::BackgroundSolid;
+        options.text = StatText::ValueAndName;
+        for (const StatShape shape :
+             {StatShape::HexagonPointed, StatShape::HexagonFlat, StatShape::Circle, StatShape::Square}) {
+            options.shape = shape;
+            auto view = viewOf<StatPanel>(specWith(options), {42, 95, 7}, {600, 300});
+            auto shapes = view->drawing().all<DisplayList::Shape>();
+            QCOMPARE(shapes.size(), std::size_t{3});
+            QCOMPARE(shapes[1].brush.color(), darkTheme().semantic(SemanticColor::Critical));
+            QVERIFY(view->drawing().all<DisplayList::Fill>().empty());
+            QStringList texts = textsOf(*view);
+            QVERIFY(texts.contains(QStringLiteral("series 0")) && texts.contains(QStringLiteral("42")));
+            for (const DisplayList::Text &text : view->drawing().all<DisplayList::Text>()) {
+                QVERIFY(std::ranges::any_of(shapes, [&text](const DisplayList::Shape &one) {
+                    return one.path.boundingRect().contains(text.box);
+                }));
+            }
+            view = viewOf<StatPanel>(specWith(options), std::vector<double>(300, 42), {200, 100});
+            QCOMPARE(view->drawing().all<DisplayList::Shape>().size(), std::size_t{300});
+            QVERIFY(textsOf(*view).isEmpty());
+        }
+        // Without a coloured surface there is none to have a shape.
+        options.color = StatColor::Value;
+        QVERIFY(viewOf<StatPanel>(specWith(options), {42, 95}, {600, 300})
+                    ->drawing()
+                    .all<DisplayList::Shape>()
+                    .empty());
+    }
+
+    void gaugeBars()
+    {
+        GaugeOptions options;
+        options.thresholdMarkers = false;
+        const auto shapesWith = [](const GaugeOptions &look) {
+            return viewOf<GaugePanel>(specWith(look), {50}, {300, 300})->drawing().all<DisplayList::Shape>();
+        };
+        const auto flat = shapesWith(options);
+        QCOMPARE(flat.size(), std::size_t{2}); // the track and what is filled
+        options.shape = GaugeShape::Circle;
+        const auto round = shapesWith(options);
+        const QRectF box = round[0].path.boundingRect();
+        QVERIFY(std::abs(box.width() - box.height()) < 1);
+        QVERIFY(flat[0].path.boundingRect().height() < flat[0].path.boundingRect().width());
+        options.barWidth = 1;
+        QVERIFY(shapesWith(options)[0].pen.widthF() > 1.5 * round[0].pen.widthF());
+        options.bar = GaugeBar::Rounded;
+        QCOMPARE(shapesWith(options)[1].pen.capStyle(), Qt::RoundCap);
+        QCOMPARE(shapesWith(options).size(), std::size_t{3});
+        options.endPoint = false;
+        QCOMPARE(shapesWith(options).size(), std::size_t{2});
+        options.gradient = true;
+        QVERIFY(shapesWith(options)[1].pen.brush().gradient() != nullptr);
+        options.segments = 12;
+        QCOMPARE(shapesWith(options).size(), std::size_t{12});
+        options.segments = 2'000'000'000;
+        QVERIFY(shapesWith(options).size() < 1000);
+    }
+
+    void gaugeTexts()
+    {
+        GaugeOptions options;
+        options.text = StatText::Name;
+        QStringList texts = textsOf(*viewOf<GaugePanel>(specWith(options), {42}, {300, 300}));
+        QVERIFY(texts.contains(QStringLiteral("series 0")) && !texts.contains(QStringLiteral("42")));
+        options.text = StatText::None;
+        QVERIFY(textsOf(*viewOf<GaugePanel>(specWith(options), {42, 43}, {300, 300})).isEmpty());
+    }
+
     void statGraph()
     {
         StatOptions options;
