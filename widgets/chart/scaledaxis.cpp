@@ -9,6 +9,9 @@ namespace sightglass {
 
 namespace {
 
+/// Below a lowest value that lies at the end of a logarithmic axis: a part of its span.
+constexpr double logRoom = 0.04;
+
 /// Below so many powers of the base the ticks are those of a linear axis.
 constexpr double fewPowers = 1.5;
 /// A logarithmic axis does not reach further down than this from its upper end: a stray tiny value would
@@ -111,6 +114,11 @@ ScaledAxis logAxis(const std::optional<ValueRange> &positive, const AxisLimits &
         else
             high = low + 1;
     }
+    // The lowest value is no line of the axis' own.
+    const double lowest = std::log10(range.low) / unit;
+    const bool isSoft = shape.softMin && *shape.softMin > 0 && *shape.softMin <= range.low;
+    if (shape.roomBelow && positive && !fixedLow && !isSoft && lowest - low < logRoom * (high - low))
+        low -= logRoom * (high - low);
     if (!fixedLow)
         low = std::max(low, high - mostDecades / unit);
     axis.low = low * unit;

@@ -54,12 +54,14 @@ QByteArray jsonOf(const std::string &title, const std::vector<Answer> &answers)
     return QByteArray::fromStdString(dashboardJson(title, panels)) + '\n';
 }
 
-std::vector<Answer> answersOf(const DashboardParts &parts)
+/// `shown`: without what the user has filtered away.
+std::vector<Answer> answersOf(const DashboardParts &parts, bool shown)
 {
     std::vector<Answer> answers;
     for (const PlacedPanel &panel : parts.panels) {
         if (panel.frame != nullptr)
-            answers.push_back({panel.frame->spec(), panel.frame->panelData()});
+            answers.push_back(
+                {panel.frame->spec(), shown ? panel.frame->shownData() : panel.frame->panelData()});
     }
     return answers;
 }
@@ -72,7 +74,7 @@ ExportSource sourceOf(PanelFrame &frame)
     source.title = displayText(std::string_view(frame.spec().title));
     source.drawing = [&frame] { return panelDrawing(frame); };
     source.csv = [&frame] {
-        return [answer = Answer{frame.spec(), frame.panelData()}](std::size_t mostRows) {
+        return [answer = Answer{frame.spec(), frame.shownData()}](std::size_t mostRows) {
             return csvOf({answer}, mostRows);
         };
     };
@@ -92,10 +94,13 @@ ExportSource sourceOf(const QString &title, std::function<DashboardParts()> part
     source.title = title;
     source.drawing = [parts] { return dashboardDrawing(parts()); };
     source.csv = [parts] {
-        return [answers = answersOf(parts())](std::size_t mostRows) { return csvOf(answers, mostRows); };
+        return
+            [answers = answersOf(parts(), true)](std::size_t mostRows) { return csvOf(answers, mostRows); };
     };
     source.json = [parts, title] {
-        return [answers = answersOf(parts()), name = title.toStdString()] { return jsonOf(name, answers); };
+        return [answers = answersOf(parts(), false), name = title.toStdString()] {
+            return jsonOf(name, answers);
+        };
     };
     return source;
 }

@@ -349,10 +349,12 @@ DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live) con
 
 void LegendView::drawMore(DisplayList &list, std::size_t row, std::size_t more) const
 {
+    // The whole row is its own. Where there is no room for words, the number goes before them.
     QRect box = m_layout.items[row].translated(0, -verticalScrollBar()->value());
-    box.setWidth(std::min(box.width(), viewport()->width()));
-    const QString text =
-        tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more));
+    box.setRight(std::max(box.left(), viewport()->width() - 1));
+    QString text = tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more));
+    if (fontMetrics().horizontalAdvance(text) > box.width())
+        text = u'+' + QString::number(more);
     list.add(DisplayList::Text{QRectF(box), fontMetrics().elidedText(text, Qt::ElideRight, box.width()),
                                font(), m_theme.textMuted});
 }

@@ -4,6 +4,7 @@
 #include "model/presentation/displaytext.h"
 #include "widgets/panelkit/nameelision.h"
 #include "widgets/panels/charttablemodel.h"
+#include "widgets/plots/heatmapcells.h"
 #include "widgets/style/stylesheets.h"
 #include "widgets/tables/tablecopy.h"
 
@@ -24,7 +25,7 @@ constexpr int cellPadding = 24;
 constexpr int narrowestColumn = 72;
 constexpr int widestColumn = 220;
 constexpr int mostMeasured = 4000; ///< cells whose widths are looked at
-constexpr int headPadding = 18;
+constexpr int headPadding = 34;    ///< with the mark of sorting
 
 /// Names of series are cut where they are alike.
 class NameHeader : public QHeaderView
@@ -60,7 +61,9 @@ private:
 
 ChartTable::ChartTable(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     : PanelView(parent)
-    , m_model(new ChartTableModel(spec, this))
+    , m_isHeatmap(spec.type() == PanelType::Heatmap)
+    , m_spec(spec)
+    , m_model(new ChartTableModel(m_isHeatmap ? heatmapCellSpec(spec) : spec, this))
     , m_table(new QTableView(this))
 {
     m_table->setModel(m_model);
@@ -73,6 +76,8 @@ ChartTable::ChartTable(const PanelSpec &spec, const Theme &theme, QWidget *paren
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     m_table->setAccessibleName(tr("Data of %1").arg(displayText(std::string_view(spec.title))));
     m_table->setHorizontalHeader(new NameHeader(m_table));
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
+    m_table->setSortingEnabled(true);
     makeCopyable(m_table);
     setFocusProxy(m_table);
     setTheme(theme);
@@ -102,7 +107,7 @@ void ChartTable::setData(const PanelDataPtr &answer)
     const int rows = m_model->rowCount();
     const int columns = m_model->columnCount();
     const int scrolled = m_table->verticalScrollBar()->value();
-    m_model->setData(answer);
+    m_model->setData(m_isHeatmap && answer ? heatmapCells(*answer, m_spec) : answer);
     if (columns != m_model->columnCount() || rows == 0)
         layoutColumns();
     m_table->verticalScrollBar()->setValue(scrolled);

@@ -9,8 +9,9 @@ namespace sightglass {
 
 class ChartTableModel;
 
-/// A chart's samples as a table in the chart's place: see ChartTableModel. Rows can be selected and copied;
-/// what is scrolled to stays in sight while data come.
+/// A chart's samples as a table in the chart's place: see ChartTableModel. A heatmap's are those of its
+/// cells. Rows can be selected and copied, and sorted by the heads; what is scrolled to stays in sight while
+/// data come.
 class ChartTable : public PanelView
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ protected:
 private:
     void layoutColumns();
 
+    bool m_isHeatmap;
+    PanelSpec m_spec;
     ChartTableModel *m_model;
     QTableView *m_table;
 };

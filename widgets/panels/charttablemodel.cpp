@@ -13,6 +13,10 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
 
 namespace sightglass {
 
@@ -105,11 +109,13 @@ void ChartTableModel::setData(const PanelDataPtr &data)
         m_data = data;
         m_ownTimes = ownTimes;
         m_times = std::move(times);
+        arrange();
         endResetModel();
         return;
     }
     m_data = data;
     m_times = std::move(times);
+    arrange();
     if (!m_times.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
@@ -156,6 +162,72 @@ QString ChartTableModel::columnAt(std::size_t series, TimestampMs t) const
         .arg(last, textOf(series, range->low), textOf(series, range->high));
 }
 
+std::optional<double> ChartTableModel::numberAt(std::size_t series, TimestampMs t) const
+{
+    const PanelSeries &one = m_data->series[series];
+    if (isToldByColumns(one, m_ownTimes)) {
+        const bool isTold = t % one.columnMs == 0 || t >= m_data->range.to;
+        const std::span<const Sample> samples = isTold ? samplesOfRow(one, t) : std::span<const Sample>();
+        return samples.empty() ? std::nullopt : std::optional(samples.back().v);
+    }
+    const std::span<const Sample> samples = one.inRange();
+    const auto sample = std::ranges::lower_bound(samples, t, {}, &Sample::t);
+    if (sample != samples.end() && sample->t == t)
+        return sample->v;
+    const auto histogram = std::ranges::lower_bound(one.histograms, t, {}, &HistogramSample::t);
+    const bool has = histogram != one.histograms.end() && histogram->t == t;
+    return has ? std::optional(histogram->histogram->count) : std::nullopt;
+}
+
+TimestampMs ChartTableModel::timeOf(int row) const
+{
+    const auto place = static_cast<std::size_t>(row);
+    return m_times[m_order.empty() ? m_times.size() - 1 - place : m_order[place]];
+}
+
+void ChartTableModel::sort(int column, Qt::SortOrder order)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<TimestampMs> times;
+    for (const QModelIndex &one : before)
+        times.push_back(timeOf(one.row()));
+    m_sortColumn = column;
+    m_sortOrder = order;
+    arrange();
+    std::map<TimestampMs, int> rows;
+    for (int row = 0; row < rowCount() && !before.isEmpty(); ++row)
+        rows.emplace(timeOf(row), row);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after << index(rows.at(times[static_cast<std::size_t>(i)]), before[i].column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void ChartTableModel::arrange()
+{
+    m_order.clear();
+    const bool isByTime = m_sortColumn <= 0 || m_sortColumn >= columnCount();
+    if (isByTime && m_sortOrder == Qt::DescendingOrder)
+        return;
+    m_order.resize(m_times.size());
+    std::iota(m_order.begin(), m_order.end(), 0U);
+    if (isByTime)
+        return;
+    // Numbers, then what is none, then what is missing; equal ones by time, the newest first.
+    std::vector<std::pair<int, double>> keys;
+    keys.reserve(m_times.size());
+    const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
+    for (const TimestampMs t : m_times) {
+        const auto value = numberAt(static_cast<std::size_t>(m_sortColumn) - 1, t);
+        const int kind = !value ? 2 : std::isnan(*value) ? 1 : 0;
+        keys.emplace_back(kind, kind == 0 ? sign * *value : 0);
+    }
+    std::ranges::reverse(m_order);
+    std::ranges::stable_sort(m_order, {}, [&keys](std::uint32_t place) { return keys[place]; });
+}
+
 QString ChartTableModel::valueAt(std::size_t series, TimestampMs t) const
 {
     const PanelSeries &one = m_data->series[series];
@@ -180,7 +252,7 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
                                    (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
     if (role != Qt::DisplayRole)
         return {};
-    const TimestampMs t = m_times[m_times.size() - 1 - static_cast<std::size_t>(index.row())];
+    const TimestampMs t = timeOf(index.row());
     if (index.column() > 0)
         return valueAt(static_cast<std::size_t>(index.column()) - 1, t);
     const QString format =

@@ -105,6 +105,16 @@ void PanelActions::addExport(const QString &text, const ExportOrder &order)
                      [save = m_calls.save, order] { save(order); });
 }
 
+void PanelActions::setReach(Reach reach)
+{
+    if (reach == m_reach)
+        return;
+    m_reach = reach;
+    for (QAction *action : {m_edit, m_fullSize, m_table, m_remarks, m_copyPicture})
+        action->setShortcutContext(reach == Reach::Window ? Qt::WindowShortcut
+                                                          : Qt::WidgetWithChildrenShortcut);
+}
+
 void PanelActions::setLinks(std::span<const DataLink> links)
 {
     constexpr qsizetype longestTitle = 80;

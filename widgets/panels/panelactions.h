@@ -20,7 +20,7 @@ namespace sightglass {
 struct DataLink;
 
 /// What a panel's menu offers, as actions of its frame: in the context menu, behind the button in its title
-/// and by keys while the keyboard is in the panel.
+/// and by keys while the keyboard is in the panel (see setReach()).
 class PanelActions
 {
     Q_DECLARE_TR_FUNCTIONS(sightglass::PanelActions)
@@ -47,6 +47,15 @@ public:
     /// shown ($__from) may be in them.
     void setLinks(std::span<const DataLink> links);
 
+    /// From where its keys are heard: in the panel, or in its window as far as nobody else wants them, such
+    /// as a field that is typed in.
+    enum class Reach : unsigned char
+    {
+        Panel,
+        Window
+    };
+    void setReach(Reach reach);
+
     [[nodiscard]] QAction *edit() const { return m_edit; }
     [[nodiscard]] QAction *explore() const { return m_explore; }
     [[nodiscard]] QAction *fullSize() const { return m_fullSize; }
@@ -64,6 +73,7 @@ private:
 
     QWidget *m_frame;
     Calls m_calls;
+    Reach m_reach = Reach::Panel;
     QAction *m_edit = nullptr;
     QAction *m_explore = nullptr;
     QAction *m_fullSize = nullptr;

@@ -200,6 +200,7 @@ ScaledAxis TimeSeriesPlot::scaledAxis(std::size_t axis, int height) const
     limits.setUnit(plan.unit);
     limits.maxTicks = std::clamp(static_cast<int>(height / ratio() / tickSpacing) + 1, 2, 9);
     AxisShape shape = plan.shape;
+    shape.roomBelow = true;
     const auto values = shownValues(axis);
     if (plan.percentStack) {
         shape.softMax = shape.softMax.value_or(1);

@@ -47,6 +47,8 @@ public:
     void setPanelData(int index, const PanelDataPtr &panelData);
     /// See PanelFrame; a heading has none.
     void setStandingRemarks(int index, const QStringList &remarks);
+    /// Shared with other dashboards, so that a series has the same colour in all of them; its own until then.
+    void setColorBook(const std::shared_ptr<SeriesColorBook> &book);
     void setTheme(const Theme &theme);
     [[nodiscard]] const Theme &theme() const noexcept { return m_theme; }
     /// Marks the panels whose alerts are pending or firing.

@@ -44,6 +44,15 @@ DashboardView::Item DashboardView::createItem(const PanelSpec &panel, const std:
     return item;
 }
 
+void DashboardView::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+{
+    m_colors = book;
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr)
+            item.frame->setColorBook(book);
+    }
+}
+
 void DashboardView::prepareFrame(PanelFrame *frame)
 {
     frame->setColorBook(m_colors);

@@ -61,6 +61,25 @@ private slots:
         QVERIFY(axis.transform.backward(axis.low) <= low && axis.transform.backward(axis.high) >= high);
     }
 
+    void theLowestValueOfALogAxisIsSeen()
+    {
+        AxisShape shape;
+        shape.scale = {ScaleKind::Log, 10, 1};
+        shape.roomBelow = true;
+        for (const double low : {1.0, 0.001, 2.0, 8.0}) {
+            const ScaledAxis axis = scaledAxis(ValueRange{low, 900}, {}, shape);
+            QVERIFY(axis.position(low) < 0.97);
+            QVERIFY(axis.position(low) > 0.4);
+            QVERIFY(std::ranges::find(axis.ticks, 100.0) != axis.ticks.end());
+        }
+        // An end that the user wants is one.
+        AxisLimits limits;
+        limits.min = 1;
+        QCOMPARE(scaledAxis(ValueRange{1, 900}, limits, shape).low, 0.0);
+        shape.softMin = 1;
+        QCOMPARE(scaledAxis(ValueRange{1, 900}, {}, shape).low, 0.0);
+    }
+
     void aPartOfAPowerHasRoundTicks()
     {
         AxisLimits limits;

@@ -51,6 +51,46 @@ private slots:
         QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     }
 
+    void rowsAreSortedByAnyColumn()
+    {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 70'000};
+        PanelSeries a;
+        a.name = "a";
+        a.samples = {{1000, 10}, {2000, 9}, {3000, nan}, {4000, 100}};
+        PanelSeries b;
+        b.name = "b";
+        b.samples = {{5000, 1}};
+        data->series = {a, b};
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::TimeSeries);
+        ChartTableModel model(spec);
+        const QAbstractItemModelTester tester(&model);
+        model.setTimeZone(QTimeZone::utc());
+        model.setData(data);
+        const auto seconds = [&model] {
+            QString text;
+            for (int row = 0; row < model.rowCount(); ++row)
+                text += model.index(row, 0).data().toString().right(1);
+            return text;
+        };
+        QCOMPARE(seconds(), QStringLiteral("54321"));
+        const QPersistentModelIndex chosen(model.index(4, 1));
+        // As numbers, not as texts; what has none is last either way.
+        model.sort(1, Qt::AscendingOrder);
+        QCOMPARE(seconds(), QStringLiteral("21435"));
+        QCOMPARE(chosen.row(), 1);
+        model.sort(1, Qt::DescendingOrder);
+        QCOMPARE(seconds(), QStringLiteral("41235"));
+        auto more = std::make_shared<PanelData>(*data);
+        more->series[0].samples.push_back({6000, 50});
+        model.setData(more);
+        QCOMPARE(seconds(), QStringLiteral("461235"));
+        model.sort(0, Qt::AscendingOrder);
+        QCOMPARE(seconds(), QStringLiteral("123456"));
+    }
+
     void storedSamplesHaveRowsOfTheirOwn()
     {
         auto data = std::make_shared<PanelData>();

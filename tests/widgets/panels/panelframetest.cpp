@@ -11,8 +11,11 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QEnterEvent>
 #include <QLayout>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -104,6 +107,72 @@ private slots:
         frame.setData(failed(test::walks({.rangeMs = 60'000}, 10).series));
         QVERIFY(!frame.view()->isHidden());
         QVERIFY(!message->isHidden());
+    }
+
+    void keysAreHeardBelowThePointer()
+    {
+        QWidget window;
+        auto *field = new QLineEdit(&window);
+        auto *button = new QPushButton(&window);
+        auto *hovered = new PanelFrame(specOf(PanelType::TimeSeries), darkTheme(), &window);
+        auto *other = new PanelFrame(specOf(PanelType::TimeSeries), darkTheme(), &window);
+        window.resize(800, 400);
+        hovered->setGeometry(0, 100, 300, 200);
+        other->setGeometry(400, 100, 300, 200);
+        for (PanelFrame *frame : {hovered, other})
+            frame->setData(std::make_shared<const PanelData>(test::walks({.rangeMs = 60'000}, 10)));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QPointF inside(10, 10);
+        QEnterEvent enter(inside, inside, inside);
+        QCoreApplication::sendEvent(hovered, &enter);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_T);
+        QVERIFY(hovered->isTableShown());
+        QVERIFY(!other->isTableShown());
+        // What is typed belongs to whoever is typed in, and a panel that has the keyboard goes before.
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_T);
+        QCOMPARE(field->text(), QStringLiteral("t"));
+        QVERIFY(hovered->isTableShown());
+        other->setFocus();
+        QTest::keyClick(other, Qt::Key_T);
+        QVERIFY(other->isTableShown());
+        QVERIFY(hovered->isTableShown());
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(hovered, &leave);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_T);
+        QVERIFY(hovered->isTableShown());
+    }
+
+    void heatmapsAsTablesShowTheirCells()
+    {
+        PanelFrame frame(specOf(PanelType::Heatmap), darkTheme());
+        frame.resize(600, 300);
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 60'000};
+        for (const auto &[bound, count] :
+             {std::pair("+Inf", 100.0), std::pair("10", 70.0), std::pair("2", 10.0)}) {
+            PanelSeries &series = data->series.emplace_back();
+            series.labels = Labels(std::vector<Label>{{"le", bound}});
+            series.samples = {{1000, count}, {2000, count}};
+        }
+        frame.setData(data);
+        frame.setTableShown(true);
+        const auto *table = frame.findChild<QTableView *>();
+        const QAbstractItemModel *model = table->model();
+        QStringList heads;
+        QStringList cells;
+        for (int column = 1; column < model->columnCount(); ++column) {
+            heads << model->headerData(column, Qt::Horizontal).toString();
+            cells << model->index(0, column).data().toString();
+        }
+        // The lowest bound first, and what lies in each cell: not the sums of those below.
+        QCOMPARE(heads,
+                 QStringList({QStringLiteral("0 – 2"), QStringLiteral("2 – 10"), QStringLiteral("10 – +Inf")}));
+        QCOMPARE(cells, QStringList({QStringLiteral("10"), QStringLiteral("60"), QStringLiteral("30")}));
     }
 
     void alertsMarkThePanel()
