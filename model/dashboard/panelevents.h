@@ -27,7 +27,7 @@ inline constexpr double startTimeJitter = 1;
 
 /// What goes on from an earlier answer is looked through for events so often at most, and not more often than
 /// a step comes: a mark cannot be placed finer, and looking costs a live wall of panels as much as reading.
-inline constexpr std::int64_t eventPauseMs = 5'000;
+inline constexpr std::int64_t eventPauseMs = 10'000;
 
 /// Puts what happened inside data.range (as far as the answer that the data go on from does not say it
 /// already, see Continuation) to the series that the expressions' selectors select, and to their targets (the

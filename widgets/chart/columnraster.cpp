@@ -7,14 +7,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory_resource>
 
 namespace sightglass {
 
 namespace {
 
-/// Columns drawn together: tall enough runs for the sample search, few enough to stay in the first-level
-/// cache.
-constexpr int tileColumns = 32;
+/// Columns drawn together: what is read of a series at once is long enough that memory comes ahead of the
+/// reading, and what is drawn of a hundred stays in the second-level cache. 32 cost an eighth more.
+constexpr int tileColumns = 64;
 /// Far outside the plot nothing is seen; coordinates stay where arithmetic is exact.
 constexpr double farAway = 1e5;
 
@@ -36,7 +37,7 @@ public:
         const int margin = rasterMargin(scene);
         m_series.reserve(scene.series.size());
         for (const SceneSeries &series : scene.series)
-            m_series.emplace_back(scene, series, margin);
+            m_series.emplace_back(scene, series, margin, m_memory);
     }
 
     void draw(std::int64_t from, int count, QImage &ring)
@@ -134,6 +135,8 @@ private:
     std::vector<QRgb> m_tile;       ///< column after column
     std::vector<QRgb> m_plain;      ///< a column without data
     std::vector<QRgb> m_gridColumn; ///< the same where a vertical grid line is
+    /// One piece for the columns of all series: a live chart draws a few of them at every tick.
+    std::pmr::monotonic_buffer_resource m_memory;
     std::vector<SeriesPainter> m_series;
     std::vector<PlotColumn> m_columns; ///< room for one series at a time
     std::array<int, tileColumns> m_targets{};

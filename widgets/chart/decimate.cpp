@@ -35,6 +35,49 @@ std::size_t firstAtOrAfter(std::span<const Sample> samples, std::int64_t us, std
     return low + firstAtOrAfter(samples.subspan(low, high - low), us);
 }
 
+bool isFinite(const Sample &sample) noexcept
+{
+    // The difference of an infinity with itself is NaN.
+    return sample.v - sample.v == 0;
+}
+
+/// The smallest and the largest of some values. Adding one branches nowhere.
+struct Extremes
+{
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+    double nothing = 0; ///< NaN once there was a value that is not finite: then the extremes mean nothing
+
+    void add(double value) noexcept
+    {
+        low = value < low ? value : low;
+        high = value > high ? value : high;
+        nothing += value - value;
+    }
+    [[nodiscard]] bool areOfAll() const noexcept { return nothing == 0; }
+};
+
+/// Of those that are finite.
+Extremes extremesOfFinite(std::span<const Sample> samples) noexcept
+{
+    Extremes extremes;
+    for (const Sample &sample : samples) {
+        if (isFinite(sample))
+            extremes.add(sample.v);
+    }
+    return extremes;
+}
+
+/// Without what is not finite at either end.
+std::span<const Sample> trimmed(std::span<const Sample> samples) noexcept
+{
+    while (!samples.empty() && !isFinite(samples.front()))
+        samples = samples.subspan(1);
+    while (!samples.empty() && !isFinite(samples.back()))
+        samples = samples.first(samples.size() - 1);
+    return samples;
+}
+
 class Decimator
 {
 public:
@@ -83,30 +126,39 @@ private:
     }
 
     /// Samples from i on that lie before `end`, microseconds, into their column; gives the next one behind.
+    /// The sample i is one of them.
     std::size_t putUntil(std::int64_t end, std::size_t i, std::int64_t column) const
     {
         // The first whole millisecond that is not before the end.
         const TimestampMs endMs = end / usPerMs + (end % usPerMs > 0 ? 1 : 0);
-        const Sample *first = nullptr;
-        const Sample *last = nullptr;
-        double low = std::numeric_limits<double>::infinity();
-        double high = -low;
-        std::uint32_t count = 0;
-        for (; i < m_samples.size() && m_samples[i].t < endMs; ++i) {
-            const Sample &sample = m_samples[i];
-            if (!std::isfinite(sample.v))
-                continue;
-            first = first == nullptr ? &sample : first;
-            last = &sample;
-            low = sample.v < low ? sample.v : low;
-            high = sample.v > high ? sample.v : high;
-            ++count;
+        // One pass that branches for nothing but its end: columns of walls of charts have a few samples each,
+        // and how many is as good as chance.
+        const Sample *const first = m_samples.data() + i;
+        const Sample *const past = m_samples.data() + m_samples.size();
+        const Sample *at = first;
+        Extremes extremes;
+        do
+            extremes.add(at->v);
+        while (++at != past && at->t < endMs);
+
+        std::span<const Sample> run(first, at);
+        auto count = static_cast<std::uint32_t>(run.size());
+        if (!extremes.areOfAll()) {
+            run = trimmed(run);
+            count = static_cast<std::uint32_t>(std::ranges::count_if(run, isFinite));
+            extremes = extremesOfFinite(run);
         }
-        PlotColumn &out = m_out[static_cast<std::size_t>(column - m_from)];
-        if (count > 0)
-            out = {first->v, low, high, last->v, out.enter, out.leave, m_grid.fractionIn(column, first->t),
-                   count};
-        return i;
+        if (count > 0) {
+            PlotColumn &out = m_out[static_cast<std::size_t>(column - m_from)];
+            out.first = run.front().v;
+            out.min = extremes.low;
+            out.max = extremes.high;
+            out.last = run.back().v;
+            out.count = count;
+            if (count == 1)
+                out.at = m_grid.fractionIn(column, run.front().t);
+        }
+        return static_cast<std::size_t>(at - m_samples.data());
     }
 
     /// Column by column, each by its extent.
@@ -129,14 +181,14 @@ private:
         const MinMaxPyramid::Extent extent = m_line.pyramid->extent(begin, end);
         if (extent.count == 0)
             return;
-        const auto finite = [this](std::size_t i) { return std::isfinite(m_samples[i].v); };
-        while (!finite(begin))
+        while (!isFinite(m_samples[begin]))
             ++begin;
-        while (!finite(end - 1))
+        while (!isFinite(m_samples[end - 1]))
             --end;
         PlotColumn &column = m_out[static_cast<std::size_t>(index - m_from)];
         column.first = m_samples[begin].v;
-        column.at = m_grid.fractionIn(index, m_samples[begin].t);
+        if (extent.count == 1)
+            column.at = m_grid.fractionIn(index, m_samples[begin].t);
         column.last = m_samples[end - 1].v;
         column.min = extent.low;
         column.max = extent.high;
@@ -209,12 +261,18 @@ private:
 
 PlotColumn::Extent PlotColumn::extent() const noexcept
 {
-    // A number is preferred to none; std::fmin and fmax would be calls.
-    const auto less = [](double a, double b) { return a < b || b != b ? a : b; };
-    const auto more = [](double a, double b) { return a > b || b != b ? a : b; };
-    const double low = less(less(enter, leave), min);
-    const double high = more(more(enter, leave), max);
-    return {low, high};
+    // Which of the values is an extreme is as good as chance, so there must be no branch: each comparison is
+    // false for what is not there.
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    double low = infinity;
+    low = min < low ? min : low;
+    low = enter < low ? enter : low;
+    low = leave < low ? leave : low;
+    double high = -infinity;
+    high = max > high ? max : high;
+    high = enter > high ? enter : high;
+    high = leave > high ? leave : high;
+    return low <= high ? Extent{low, high} : Extent{};
 }
 
 void decimate(const PlotLine &line, const ColumnGrid &grid, std::int64_t fromColumn,
@@ -260,19 +318,23 @@ void decimateBars(std::span<const Sample> samples, const ColumnGrid &grid, const
 
 std::optional<ValueRange> valueRange(std::span<const Sample> samples) noexcept
 {
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    double low = infinity;
-    double high = -infinity;
-    for (const Sample &sample : samples) {
-        // Comparing is false for NaN, and the difference of an infinity with itself is NaN: both are left
-        // out.
-        const double v = sample.v - sample.v == 0 ? sample.v : PlotColumn::none;
-        low = v < low ? v : low;
-        high = v > high ? v : high;
+    // Two by two: each comparison waits for the one before.
+    Extremes even;
+    Extremes odd;
+    std::size_t i = 0;
+    for (; i + 1 < samples.size(); i += 2) {
+        even.add(samples[i].v);
+        odd.add(samples[i + 1].v);
     }
-    if (low > high)
+    if (i < samples.size())
+        even.add(samples[i].v);
+    even.add(odd.low);
+    even.add(odd.high);
+    if (!even.areOfAll() || !odd.areOfAll())
+        even = extremesOfFinite(samples);
+    if (even.low > even.high)
         return std::nullopt;
-    return ValueRange{low, high};
+    return ValueRange{even.low, even.high};
 }
 
 } // namespace sightglass

@@ -25,7 +25,7 @@ struct PlotColumn
     double last = none;
     double enter = none;     ///< of the line at the left edge; NaN where no line crosses it
     double leave = none;     ///< of the line at the right edge
-    double at = 0;           ///< the first sample's place in the column, 0 <= at < 1
+    double at = 0;           ///< of a sample that is alone, its place in the column: 0 <= at < 1
     std::uint32_t count = 0; ///< finite samples in the column
 
     /// A sample that no line reaches.

@@ -28,7 +28,8 @@ double SeriesPainter::PixelColumn::edge(bool below) const
     return below ? bottom : top;
 }
 
-SeriesPainter::SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin)
+SeriesPainter::SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin,
+                             std::pmr::memory_resource &memory)
     : m_scene(scene)
     , m_series(series)
     , m_style(series.style)
@@ -40,6 +41,10 @@ SeriesPainter::SeriesPainter(const ChartScene &scene, const SceneSeries &series,
     , m_bars(series.style.drawing == DrawStyle::Bars)
     , m_marksSamples(series.style.drawing == DrawStyle::Points || series.style.pointRadius > 0)
     , m_dashLength(std::accumulate(series.style.dash.begin(), series.style.dash.end(), 0))
+    , m_line(&memory)
+    , m_base(&memory)
+    , m_barLine(&memory)
+    , m_barBase(&memory)
 {
     if (series.fillOpacity > 0)
         makeAlphas();
@@ -80,7 +85,7 @@ void SeriesPainter::prefetch(std::int64_t from, int count) const
 {
     // Samples come at even distances; behind the first few lines of memory it is fetched ahead anyway.
     constexpr std::size_t perCacheLine = 4;
-    constexpr std::size_t mostCacheLines = 12;
+    constexpr std::size_t mostCacheLines = 8;
     const std::span<const Sample> line = m_series.line;
     const ColumnGrid &grid = m_scene.grid;
     const auto placeOf = [&](std::int64_t column) {
@@ -111,7 +116,7 @@ void SeriesPainter::prepare(std::int64_t from, int count, std::vector<PlotColumn
 }
 
 void SeriesPainter::prepareLine(const PlotLine &line, std::span<PlotColumn> columns,
-                                std::vector<PixelColumn> &out) const
+                                std::pmr::vector<PixelColumn> &out) const
 {
     decimate(line, m_scene.grid, m_from, columns);
     out.resize(columns.size());
@@ -147,7 +152,7 @@ bool SeriesPainter::needsDots() const
 }
 
 void SeriesPainter::prepareBars(const PlotLine &line, std::span<PlotColumn> columns,
-                                std::vector<PixelBar> &out) const
+                                std::pmr::vector<PixelBar> &out) const
 {
     out.resize(columns.size());
     const double base = std::clamp(yOf(m_style.floor), 0.0, static_cast<double>(m_scale.height));

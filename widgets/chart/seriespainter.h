@@ -5,6 +5,7 @@
 #include "widgets/chart/columnpainter.h"
 
 #include <cstdint>
+#include <memory_resource>
 #include <vector>
 
 namespace sightglass {
@@ -15,9 +16,10 @@ namespace sightglass {
 class SeriesPainter
 {
 public:
-    /// The scene and its series outlive the painter. `margin`: columns on either side of a run that are
-    /// looked at as well, rasterMargin() at least.
-    SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin);
+    /// The scene, its series and the memory, where columns are kept, outlive the painter. `margin`: columns on
+    /// either side of a run that are looked at as well, rasterMargin() at least.
+    SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin,
+                  std::pmr::memory_resource &memory);
 
     /// Asks for the memory that prepare() will read first, so that it comes while other series are read: a
     /// wall of thousands of lines is in no cache.
@@ -67,9 +69,10 @@ private:
 
     [[nodiscard]] double yOf(double value) const;
     void prepareLine(const PlotLine &line, std::span<PlotColumn> columns,
-                     std::vector<PixelColumn> &out) const;
+                     std::pmr::vector<PixelColumn> &out) const;
     [[nodiscard]] bool needsDots() const;
-    void prepareBars(const PlotLine &line, std::span<PlotColumn> columns, std::vector<PixelBar> &out) const;
+    void prepareBars(const PlotLine &line, std::span<PlotColumn> columns,
+                     std::pmr::vector<PixelBar> &out) const;
     void makeAlphas();
     [[nodiscard]] ColumnInk inkOf(const std::shared_ptr<const std::vector<QRgb>> &colors) const;
 
@@ -99,10 +102,10 @@ private:
     bool m_dots = false; ///< there is one to draw in the run
     int m_dashLength = 0;
     std::int64_t m_from = 0; ///< absolute column of index 0
-    std::vector<PixelColumn> m_line;
-    std::vector<PixelColumn> m_base;
-    std::vector<PixelBar> m_barLine;
-    std::vector<PixelBar> m_barBase;
+    std::pmr::vector<PixelColumn> m_line;
+    std::pmr::vector<PixelColumn> m_base;
+    std::pmr::vector<PixelBar> m_barLine;
+    std::pmr::vector<PixelBar> m_barBase;
     std::vector<std::uint8_t> m_alphas;
 };
 

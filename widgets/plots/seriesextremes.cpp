@@ -31,9 +31,11 @@ SeriesExtremes SeriesExtremes::movedOn(std::span<const Sample> samples, Timestam
     const auto kept = [from = samples.front().t, sameBefore](TimestampMs t) {
         return t >= from && t < sameBefore;
     };
-    if (range() && (!kept(m_lowAt) || !kept(m_highAt)))
-        return SeriesExtremes(samples);
     SeriesExtremes moved = *this;
+    if (range()) {
+        moved.m_lowIsGone = m_lowIsGone || !kept(m_lowAt);
+        moved.m_highIsGone = m_highIsGone || !kept(m_highAt);
+    }
     for (const Sample &sample : samples.subspan(firstSampleAtOrAfter(samples, sameBefore)))
         moved.add(sample);
     return moved;
@@ -53,10 +55,12 @@ void SeriesExtremes::add(const Sample &sample) noexcept
     if (sample.v <= m_low) {
         m_low = sample.v;
         m_lowAt = sample.t;
+        m_lowIsGone = false;
     }
     if (sample.v >= m_high) {
         m_high = sample.v;
         m_highAt = sample.t;
+        m_highIsGone = false;
     }
 }
 
