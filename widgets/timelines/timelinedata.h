@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/units.h"
 #include "widgets/panelkit/panelview.h"
 #include "widgets/timelines/timelinefields.h"
 
@@ -24,10 +25,10 @@ enum class TimelineKind : std::uint8_t
 /// How a run of values looks and what it is called. Texts are displayable.
 struct TimelineState
 {
-    QString text;        ///< empty: each value is printed as it is
-    QColor fill;         ///< opaque, on the theme's surface
-    QColor line;         ///< around it, and in the legend
-    bool listed = false; ///< in the legend, as `text`
+    QString text;   ///< empty: each value is printed as it is
+    QColor fill;    ///< opaque, on the theme's surface
+    QColor line;    ///< around it, and in the legend
+    QString legend; ///< what the legend calls it; empty: it is not there
 
     friend bool operator==(const TimelineState &, const TimelineState &) = default;
 };
@@ -71,8 +72,8 @@ struct TimelineData
 /// and a bit, unless the field spans nulls), one step. Null ends a bar, NaN is a state. A mapping gives text
 /// and colour, else thresholds do, as a range that merges; booleans are green and red. Where nothing is
 /// configured, up to twelve different values have colours of their own, the same in every panel of the book,
-/// more are shaded between the smallest and the largest. Dates are written in the zone. `spec` must outlive
-/// the result.
+/// more are shaded between the smallest and the largest. Dates are written in the
+/// zone. `spec` must outlive the result.
 [[nodiscard]] TimelineData timelineData(const PanelSpec &spec, const PanelDataPtr &data, TimelineKind kind,
                                         const Theme &theme, SeriesColorBook &book,
                                         const ZoneRule &zone = machineZone());

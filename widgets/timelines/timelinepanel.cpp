@@ -13,6 +13,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <map>
 
 namespace sightglass {
 
@@ -111,22 +112,35 @@ void TimelinePanel::setTimeZone(const QTimeZone &zone)
         present();
 }
 
+void TimelinePanel::setFurtherZones(const std::vector<QTimeZone> &zones)
+{
+    m_plot->setFurtherZones(zones);
+}
+
 void TimelinePanel::present()
 {
     m_rows = std::make_shared<const TimelineData>(
         timelineData(spec(), answer(), m_style.kind, theme(), book(), m_zone));
-    m_listed.clear();
+    m_entryOf.assign(m_rows->states.size(), std::nullopt);
     std::vector<LegendEntry> entries;
-    for (std::size_t i = 0; i < m_rows->states.size() && entries.size() < mostListed; ++i) {
+    std::map<std::pair<QString, QRgb>, std::size_t> known;
+    for (std::size_t i = 0; i < m_rows->states.size(); ++i) {
         const TimelineState &state = m_rows->states[i];
-        if (!state.listed)
+        if (state.legend.isEmpty())
+            continue;
+        const auto [place, isNew] = known.try_emplace({state.legend, state.line.rgb()}, entries.size());
+        if (isNew && entries.size() == mostListed) {
+            known.erase(place);
+            continue;
+        }
+        m_entryOf[i] = place->second;
+        if (!isNew)
             continue;
         LegendEntry entry;
-        entry.key.name = state.text.toStdString();
+        entry.key.name = state.legend.toStdString();
         entry.item.color = state.line;
-        entry.item.name = state.text;
+        entry.item.name = state.legend;
         entries.push_back(std::move(entry));
-        m_listed.push_back(i);
     }
     setEntries(std::move(entries));
     placeContent();
@@ -138,7 +152,7 @@ void TimelinePanel::showStates()
 {
     std::vector<bool> faded;
     for (const TimelineState &state : m_rows->states)
-        faded.push_back(state.listed && isHidden({0, {}, state.text.toStdString()}));
+        faded.push_back(!state.legend.isEmpty() && isHidden({0, {}, state.legend.toStdString()}));
     m_plot->setData(m_rows, std::move(faded));
 }
 
@@ -172,7 +186,7 @@ QStringList TimelinePanel::legendColumns() const
 
 std::vector<LegendValue> TimelinePanel::legendValues(std::size_t entry) const
 {
-    if (legendColumns().isEmpty() || entry >= m_listed.size())
+    if (legendColumns().isEmpty())
         return {};
     double own = 0;
     double all = 0;
@@ -180,7 +194,7 @@ std::vector<LegendValue> TimelinePanel::legendValues(std::size_t entry) const
         for (const TimelineSpan &span : row.spans) {
             const auto lasted = static_cast<double>(span.to - span.from);
             all += lasted;
-            own += span.state == m_listed[entry] ? lasted : 0;
+            own += m_entryOf[span.state] == entry ? lasted : 0;
         }
     }
     const auto whole = static_cast<std::int64_t>(own) / second * second;

@@ -26,6 +26,7 @@ public:
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;
     void setTimeZone(const QTimeZone &zone) override;
+    void setFurtherZones(const std::vector<QTimeZone> &zones) override;
 
     [[nodiscard]] TimelinePlot *plot() const { return m_plot; }
     [[nodiscard]] RowPager *pager() const { return m_pager; }
@@ -48,7 +49,8 @@ private:
 
     ZoneRule m_zone = machineZone();
     std::shared_ptr<const TimelineData> m_rows;
-    std::vector<std::size_t> m_listed; ///< of the states, those with an entry
+    /// Of each state, the entry that it has in the legend with others of its name and colour.
+    std::vector<std::optional<std::size_t>> m_entryOf;
     TimelineStyle m_style;
     std::optional<int> m_rowsPerPage;
     TimelinePlot *m_plot = nullptr;

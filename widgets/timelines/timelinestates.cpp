@@ -61,14 +61,15 @@ TimelineStates::TimelineStates(const Theme &theme, SeriesColorBook &book)
     , m_book(book)
 {}
 
-std::uint32_t TimelineStates::intern(const QString &text, const QColor &color, const Paint &paint)
+std::uint32_t TimelineStates::intern(const Words &words, const QColor &color, const Paint &paint)
 {
     const QColor line = color.isValid() ? color : m_theme.semantic(SemanticColor::Neutral);
     const QColor fill = over(m_theme.surface, line, paint.opacity * line.alphaF());
-    const auto [known, isNew] =
-        m_ids.try_emplace({text, line.rgba(), fill.rgba()}, static_cast<std::uint32_t>(m_states.size()));
+    const QString legend = paint.listed ? words.legend : QString();
+    const auto [known, isNew] = m_ids.try_emplace({words.text, legend, line.rgba(), fill.rgba()},
+                                                  static_cast<std::uint32_t>(m_states.size()));
     if (isNew)
-        m_states.push_back({text, fill, line, paint.listed && !text.isEmpty()});
+        m_states.push_back({words.text, fill, line, legend});
     return known->second;
 }
 
@@ -137,9 +138,16 @@ FieldStates::FieldStates(const TimelineField &field, const Options &options, Tim
         m_eachColor = true;
     // With the lowest step alone, a range would be every value; values that stand alone tell more.
     const bool ranges = byThreshold && m_config.thresholds->steps.size() > 1;
-    if (ranges && options.kind == TimelineKind::Merged && field.type == FieldType::Number &&
-        colorOf(m_config).mode == ColorMode::Thresholds)
-        m_rangeTexts = thresholdRanges(m_config, options.dates);
+    if (!ranges || field.type != FieldType::Number || colorOf(m_config).mode != ColorMode::Thresholds)
+        return;
+    m_legendTexts = thresholdRanges(m_config, options.dates);
+    if (options.kind == TimelineKind::Merged)
+        m_rangeTexts = m_legendTexts;
+    // As in Grafana all steps are told, in their order; where values have names, those that are reached.
+    if (m_config.mappings.value_or(std::vector<ValueMapping>()).empty()) {
+        for (const ThresholdStep &step : m_config.thresholds->steps)
+            (void)ofStep(&step);
+    }
 }
 
 QColor FieldStates::named(const std::string &color) const
@@ -183,6 +191,18 @@ std::uint32_t FieldStates::classified(const FieldValue &value)
     return m_states.intern(label.isEmpty() ? QStringLiteral("∅") : label, color, m_paint);
 }
 
+std::uint32_t FieldStates::ofStep(const ThresholdStep *step)
+{
+    const QColor color = m_states.theme().named(step != nullptr ? step->color : fallbackColor);
+    TimelineStates::Words words;
+    if (step != nullptr) {
+        const auto index = static_cast<std::size_t>(step - m_config.thresholds->steps.data());
+        words.text = index < m_rangeTexts.size() ? m_rangeTexts[index] : QString();
+        words.legend = index < m_legendTexts.size() ? m_legendTexts[index] : QString();
+    }
+    return m_states.intern(words, color, m_paint);
+}
+
 std::uint32_t FieldStates::ofNumber(double value)
 {
     if (std::isnan(value))
@@ -193,21 +213,15 @@ std::uint32_t FieldStates::ofNumber(double value)
         return m_states.intern(valueText(std::string_view(text)), m_states.colorOfText(text), m_paint);
     }
     const FieldColor mode = colorOf(m_config);
-    if (mode.mode == ColorMode::Thresholds && m_config.thresholds) {
-        const ThresholdStep *step = reachedStep(*m_config.thresholds, value, m_range.low, m_range.high);
-        const QColor color = m_states.theme().named(step != nullptr ? step->color : fallbackColor);
-        QString text;
-        if (step != nullptr && !m_rangeTexts.empty())
-            text = m_rangeTexts[static_cast<std::size_t>(step - m_config.thresholds->steps.data())];
-        return m_states.intern(text, color, m_paint);
-    }
+    if (mode.mode == ColorMode::Thresholds && m_config.thresholds)
+        return ofStep(reachedStep(*m_config.thresholds, value, m_range.low, m_range.high));
     double looked = value;
     if (mode.mode == ColorMode::Continuous) {
         const double share = shareOfSpan(m_range.low, m_range.high, value);
         looked =
             valueInSpan(m_range.low, m_range.high, std::round(std::clamp(share, 0.0, 1.0) * shades) / shades);
     }
-    return m_states.intern({}, named(m_display.display(looked).color), m_paint);
+    return m_states.intern(QString(), named(m_display.display(looked).color), m_paint);
 }
 
 } // namespace sightglass

@@ -24,8 +24,19 @@ public:
         double opacity = 0.7;
         bool listed = true;
     };
+    /// What a bar says, and what the legend calls it. Displayable, both may be empty.
+    struct Words
+    {
+        QString text;
+        QString legend;
+    };
 
-    [[nodiscard]] std::uint32_t intern(const QString &text, const QColor &color, const Paint &paint);
+    /// The legend calls it as the bar does.
+    std::uint32_t intern(const QString &text, const QColor &color, const Paint &paint)
+    {
+        return intern(Words{text, text}, color, paint);
+    }
+    std::uint32_t intern(const Words &words, const QColor &color, const Paint &paint);
     /// By its text: the same in every panel.
     [[nodiscard]] QColor colorOfText(const std::string &text);
     /// Of a series whose states have no colours of their own.
@@ -38,7 +49,7 @@ private:
     const Theme &m_theme;
     SeriesColorBook &m_book;
     std::vector<TimelineState> m_states;
-    std::map<std::tuple<QString, QRgb, QRgb>, std::uint32_t> m_ids;
+    std::map<std::tuple<QString, QString, QRgb, QRgb>, std::uint32_t> m_ids;
     std::map<std::string, std::size_t> m_slots;
     std::vector<std::size_t> m_taken;
 };
@@ -70,6 +81,7 @@ public:
 private:
     [[nodiscard]] std::uint32_t classified(const FieldValue &value);
     [[nodiscard]] std::uint32_t ofNumber(double value);
+    [[nodiscard]] std::uint32_t ofStep(const ThresholdStep *step);
     [[nodiscard]] QColor named(const std::string &color) const;
 
     const TimelineField &m_field;
@@ -81,7 +93,8 @@ private:
     ValueMapper m_mapper;
     QColor m_own; ///< of the series, where the mode goes by that
     bool m_eachColor = false;
-    std::vector<QString> m_rangeTexts; ///< of the threshold steps
+    std::vector<QString> m_rangeTexts;  ///< of the threshold steps, where they are what bars say
+    std::vector<QString> m_legendTexts; ///< of the threshold steps, in the legend
     std::unordered_map<std::uint64_t, std::uint32_t> m_numbers;
     std::unordered_map<std::string, std::uint32_t> m_texts;
 };

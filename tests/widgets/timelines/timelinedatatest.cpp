@@ -162,7 +162,7 @@ private slots:
             timelineData(spec, seriesOf({1, 0}), TimelineKind::Merged, darkTheme(), book);
         QCOMPARE(made.states.at(0).line, darkTheme().named("green"));
         QCOMPARE(made.states.at(1).line, darkTheme().named("red"));
-        QVERIFY(made.states.at(0).listed);
+        QVERIFY(!made.states.at(0).legend.isEmpty());
         QVERIFY(made.states.at(0).fill != made.states.at(0).line);
         // Where contrast matters states are as bright as in the legend.
         const TimelineData bright =
@@ -216,7 +216,7 @@ private slots:
         QCOMPARE(made.rows[0].spans.size(), values.size());
         QVERIFY(made.states.size() <= 65);
         QVERIFY(made.states.front().fill != made.states.back().fill);
-        QVERIFY(!made.states.front().listed);
+        QVERIFY(made.states.front().legend.isEmpty());
         QCOMPARE(made.textOf(made.rows[0], made.rows[0].spans[421]), QStringLiteral("421"));
     }
 

@@ -151,6 +151,59 @@ private slots:
         QCOMPARE(textsOf(stage.panel.plot()->drawing()).size(), 4);
     }
 
+    /// A history of numbers has the steps of its thresholds in its legend, reached or not, as in Grafana.
+    void aHistorysLegendHasTheThresholds()
+    {
+        PanelSpec spec;
+        spec.options = StatusHistoryOptions();
+        spec.field.color = FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last};
+        spec.field.thresholds =
+            Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "green"}, {1, "yellow"}, {80, "red"}}};
+        Stage stage(spec);
+        const std::vector<LegendItem> &items = stage.panel.legend()->items();
+        QCOMPARE(items.size(), std::size_t(3));
+        QCOMPARE(items[0].name, QStringLiteral("< 1"));
+        QCOMPARE(items[1].name, QStringLiteral("1+"));
+        QCOMPARE(items[2].name, QStringLiteral("80+"));
+        QCOMPARE(items[2].color, darkTheme().named("red"));
+        QVERIFY(stage.panel.legend()->isVisible());
+        // A cell says its value, and fades with its step.
+        QVERIFY(textsOf(stage.panel.plot()->drawing()).filter(QStringLiteral("+")).isEmpty());
+        const auto before = stage.window.grab().toImage();
+        emit stage.panel.legend()->isolateRequested(0);
+        QVERIFY(stage.window.grab().toImage() != before);
+        // Values that have names are called by these, and steps that none of them reaches are none.
+        spec.field.mappings = specOf().field.mappings;
+        QCOMPARE(Stage(spec).panel.legend()->items().size(), std::size_t(2));
+    }
+
+    /// A state is one entry, however its rows are filled.
+    void aStateHasOneEntry()
+    {
+        StateTimelineOptions options;
+        options.legend.mode = LegendMode::Table;
+        PanelSpec spec = specOf(options);
+        QWidget window;
+        window.resize(640, 300);
+        TimelinePanel panel(spec, darkTheme(), &window);
+        panel.setGeometry(window.rect());
+        const PanelDataPtr three = services(3);
+        auto data = std::make_shared<PanelData>(*three);
+        FieldConfig paler = spec.field;
+        paler.graph.fillOpacity = 30;
+        data->series[1].config = std::make_shared<const FieldConfig>(paler);
+        panel.setData(data);
+        window.show();
+        window.grab();
+        QCOMPARE(panel.legend()->items().size(), std::size_t(2));
+        // Both looks of it count.
+        const QStringList up = panel.legend()->items()[0].values;
+        panel.setData(three);
+        window.grab();
+        QVERIFY(!up.isEmpty());
+        QCOMPARE(panel.legend()->items()[0].values, up);
+    }
+
     void manyRowsHavePages()
     {
         Stage stage(specOf(), 100);
