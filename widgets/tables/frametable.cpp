@@ -197,6 +197,7 @@ void FrameTable::openFilter(int column)
             if (m_model->headerData(i, Qt::Horizontal).toString() == name)
                 m_model->setFilter(i, filter);
         }
+        m_table->scrollToTop();
     });
     popup->move(m_header->viewport()->mapToGlobal(m_header->funnelOf(column).bottomLeft()));
     popup->show();
@@ -300,6 +301,30 @@ void FrameTable::addTo(DisplayList &list, QPointF origin) const
     if (!m_page->isHidden())
         list.add(DisplayList::Text{QRectF(m_page->geometry()).translated(origin), m_page->text(),
                                    m_page->font(), theme.textMuted});
+}
+
+PanelDataPtr FrameTable::arrangedData() const
+{
+    const auto index = static_cast<std::size_t>(std::max(0, m_choice->currentIndex()));
+    if (!m_data || !m_data->frames || index >= m_data->frames->size() || !m_model->isArranged())
+        return nullptr;
+    auto frames = std::make_shared<std::vector<Frame>>(*m_data->frames);
+    Frame &frame = (*frames)[index];
+    const Frame &whole = (*m_data->frames)[index];
+    for (std::size_t i = 0; i < frame.fields.size(); ++i) {
+        const Field &from = whole.fields[i];
+        Field &to = frame.fields[i];
+        to.values.clear();
+        to.trends.clear();
+        for (const std::uint32_t row : m_model->order()) {
+            to.values.push_back(row < from.values.size() ? from.values[row] : FieldValue());
+            if (row < from.trends.size())
+                to.trends.push_back(from.trends[row]);
+        }
+    }
+    auto arranged = std::make_shared<PanelData>(*m_data);
+    arranged->frames = std::move(frames);
+    return arranged;
 }
 
 void FrameTable::turnPage(int step)

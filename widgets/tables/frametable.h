@@ -40,6 +40,9 @@ public:
     void openFilter(int column);
     /// As in PanelView::exportTo(): heads, rows in sight and footer, `origin` being the top left corner.
     void addTo(DisplayList &list, QPointF origin) const;
+    /// The data with the rows that are shown, on all pages and in their order; the frames that are not chosen
+    /// are as they came. Null where nothing is filtered or sorted.
+    [[nodiscard]] PanelDataPtr arrangedData() const;
     /// What the footer says below a column.
     [[nodiscard]] QString footerText(int column) const;
 

@@ -293,6 +293,11 @@ QString FrameTableModel::calculated(Calculation calculation, int column) const
     return valueText(displayValue(result, resultType(calculation, field.type), plain, {}).text());
 }
 
+bool FrameTableModel::isArranged() const
+{
+    return m_order.size() != frameRows() || !std::ranges::is_sorted(m_order);
+}
+
 int FrameTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())

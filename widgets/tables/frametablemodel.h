@@ -59,6 +59,10 @@ public:
     /// Rows that pass the filters, on all pages; those of the frame.
     [[nodiscard]] std::size_t matchingRows() const noexcept { return m_order.size(); }
     [[nodiscard]] std::size_t frameRows() const;
+    /// The frame's rows that pass the filters, as they are sorted; whether they are others than the frame's,
+    /// or in another order.
+    [[nodiscard]] const std::vector<std::uint32_t> &order() const noexcept { return m_order; }
+    [[nodiscard]] bool isArranged() const;
 
     /// The field behind a column, and the row of the frame behind a row.
     [[nodiscard]] const Field &fieldOf(int column) const;

@@ -231,6 +231,11 @@ void TablePanel::setTheme(const Theme &theme)
     m_empty->setPalette(palette);
 }
 
+PanelDataPtr TablePanel::arrangedData() const
+{
+    return m_frames != nullptr && !m_frames->isHidden() ? m_frames->arrangedData() : nullptr;
+}
+
 void TablePanel::exportTo(QPainter &painter)
 {
     DisplayList list;

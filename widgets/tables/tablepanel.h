@@ -28,6 +28,7 @@ public:
     void setTheme(const Theme &theme) override;
     void setTimeZone(const QTimeZone &zone) override;
     void exportTo(QPainter &painter) override;
+    [[nodiscard]] PanelDataPtr arrangedData() const override;
     /// Of the newest values; of frames where they are shown.
     [[nodiscard]] QTableView *table() const;
     /// Null as long as no data had frames.

@@ -88,6 +88,32 @@ private Q_SLOTS:
         QVERIFY(model.alignment(0).testFlag(Qt::AlignLeft));
     }
 
+    void whatIsFilteredAndSortedIsHandedOutSo()
+    {
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(500, 300);
+        const PanelDataPtr data = dataOf(people());
+        panel.setData(data);
+        QVERIFY(!panel.arrangedData());
+        FrameTableModel &model = *panel.frames()->model();
+        model.setSorting({{model.headerData(0, Qt::Horizontal).toString(), Qt::AscendingOrder}});
+        panel.frames()->openFilter(0);
+        auto *popup = panel.findChild<FilterPopup *>();
+        QVERIFY(popup != nullptr);
+        ColumnFilter filter;
+        filter.values = {u"dave"_qs, u"alice"_qs};
+        emit popup->applied(filter);
+        QCOMPARE(columnTexts(model, 0), (QStringList{u"alice"_qs, u"dave"_qs}));
+        const PanelDataPtr arranged = panel.arrangedData();
+        QVERIFY(arranged && arranged->frames);
+        std::vector<std::string> names;
+        for (const FieldValue &value : arranged->frames->front().fields[0].values)
+            names.push_back(std::get<std::string>(value));
+        QCOMPARE(names, (std::vector<std::string>{"alice", "dave"}));
+        QCOMPARE(arranged->frames->front().fields[2].values.size(), std::size_t{2});
+        QCOMPARE(data->frames->front().rows(), std::size_t{4});
+    }
+
     void pills()
     {
         QCOMPARE(pillsOf(u"a, b,,c "_qs), (QStringList{u"a"_qs, u"b"_qs, u"c"_qs}));
