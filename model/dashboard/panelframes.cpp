@@ -77,6 +77,33 @@ std::vector<Sample> samplesOf(const Field &times, const Field &values)
     return samples;
 }
 
+/// One sample for each row of a frame, for what counts values wherever and whenever they are.
+std::vector<Sample> rowSamples(const Field &values)
+{
+    std::vector<Sample> samples;
+    samples.reserve(values.values.size());
+    for (std::size_t row = 0; row < values.values.size(); ++row) {
+        if (const auto value = drawnNumber(values.values[row]))
+            samples.push_back({static_cast<TimestampMs>(row), *value});
+    }
+    return samples;
+}
+
+/// Whether the rows of a frame are values at times of their own.
+bool isSeries(const Frame &frame, std::optional<std::size_t> time)
+{
+    if (!time)
+        return false;
+    const std::vector<FieldValue> &times = frame.fields[*time].values;
+    return std::ranges::adjacent_find(times) == times.end();
+}
+
+/// Whether a transformation has sorted the values into bins already.
+bool hasBins(const Frame &frame)
+{
+    return std::ranges::find(frame.fields, "xMin", &Field::name) != frame.fields.end();
+}
+
 std::size_t queryOf(const PanelSpec &panel, const std::string &refId)
 {
     for (std::size_t i = 0; i < panel.queries.size(); ++i) {
@@ -126,7 +153,9 @@ std::vector<PanelSeries> frameSeries(const std::vector<Frame> &frames, const Pan
     const DisplayNames names(frames);
     for (const Frame &frame : frames) {
         const auto time = timeColumn(frame);
-        if (!time)
+        // Values sorted into bins need no time, and rows of a table have all the same.
+        const bool rows = panel.type() == PanelType::Histogram && !isSeries(frame, time) && !hasBins(frame);
+        if (!time && !rows)
             continue;
         const std::size_t query = queryOf(panel, frame.refId);
         for (const Field &field : frame.fields) {
@@ -135,13 +164,29 @@ std::vector<PanelSeries> frameSeries(const std::vector<Frame> &frames, const Pan
             series.push_back({field.labels,
                               names.of(field, frame),
                               query,
-                              samplesOf(frame.fields[*time], field),
+                              rows ? rowSamples(field) : samplesOf(frame.fields[*time], field),
                               {},
                               std::make_shared<const FieldConfig>(field.config)});
         }
     }
     return series;
 }
+
+namespace {
+
+/// What a transformation has made at times of its own (a regression) is a line without gaps: its samples are
+/// no steps of a query, however far apart they are.
+void joinForeignTimes(PanelData &data)
+{
+    const auto isForeign = [step = data.stepMs](const Sample &sample) { return sample.t % step != 0; };
+    for (PanelSeries &series : data.series) {
+        const auto foreign = static_cast<std::size_t>(std::ranges::count_if(series.samples, isForeign));
+        if (data.stepMs > 0 && foreign > series.samples.size() / 2)
+            series.columnMs = 1;
+    }
+}
+
+} // namespace
 
 PanelPipeline::PanelPipeline(PanelSpec panel)
     : m_panel(std::move(panel))
@@ -165,6 +210,7 @@ void PanelPipeline::apply(PanelData &data, std::stop_token cancel, const ZoneRul
     if (m_panel.type() == PanelType::Table)
         return;
     data.series = frameSeries(*data.frames, m_panel);
+    joinForeignTimes(data);
     // A line chart draws the series and reads nothing else.
     if (m_panel.type() == PanelType::TimeSeries)
         data.frames.reset();

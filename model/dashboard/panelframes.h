@@ -26,6 +26,8 @@ namespace sightglass {
 
 /// The series that frames hold, for what draws series: each column of numbers or booleans (1 and 0) beside a
 /// time, by display name, with its field config. Rows without a time or a value are left out, times ascend.
+/// A histogram panel has each row of a frame without times, or with several rows at one time: as many
+/// samples, at times that mean nothing.
 [[nodiscard]] std::vector<PanelSeries> frameSeries(const std::vector<Frame> &frames, const PanelSpec &panel);
 
 /// Whether frameSeries() makes a series of such a column.

@@ -19,7 +19,8 @@ struct BuiltInContext
     std::string dashboardTitle;
     std::string dashboardUid;
     std::string timezone = "browser";
-    /// As the user said it ("now-1h"), for $__url_time_range; empty: by `now` where it is said, else the time.
+    /// As the user said it ("now-1h"), for $__url_time_range; empty: by `now` where it is said, else the
+    /// time.
     std::string rangeFrom = {};
     std::string rangeTo = {};
     /// When "now" is where the range is relative to it: ranges of panels of their own end there.
@@ -28,7 +29,7 @@ struct BuiltInContext
 };
 
 /// $__from, $__to, $__range, $__range_s, $__range_ms, $__dashboard, $__timezone, $__url_time_range, $__org,
-/// $__user, $timeFilter and $__timeFilter (both as of no data source: empty text), $__all_variables of what
+/// ${__org.name}, $__user, $timeFilter and $__timeFilter (both as of no data source: empty text), $__all_variables of what
 /// is in `values` already.
 void addBuiltIns(VariableValues &values, const BuiltInContext &context);
 

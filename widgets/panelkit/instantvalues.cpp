@@ -294,6 +294,13 @@ std::optional<ReducedValue> standIn(const PanelSpec &spec)
 
 } // namespace
 
+bool saysOfNothing(const PanelSpec &spec)
+{
+    const PanelType type = spec.type();
+    const bool single = type == PanelType::Stat || type == PanelType::Gauge || type == PanelType::BarGauge;
+    return single && standIn(spec).has_value();
+}
+
 void ValueReader::setZone(ZoneRule zone)
 {
     m_zone = std::move(zone);

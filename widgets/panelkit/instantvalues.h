@@ -144,6 +144,10 @@ private:
 [[nodiscard]] std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data,
                                                       const Theme &theme);
 
+/// Whether a panel of single values (stat, gauge, bar gauge) has a text of its author's for no series at all:
+/// a mapping of nothing, or the text for no value.
+[[nodiscard]] bool saysOfNothing(const PanelSpec &spec);
+
 /// The colour of a value as its field says: by mapping, fixed, by scheme or of the highest threshold step
 /// that it reaches (inclusive). NaN: neutral. Where the field says nothing: accent.
 [[nodiscard]] QColor valueColor(const FieldConfig &config, double value, const FieldRange &range,

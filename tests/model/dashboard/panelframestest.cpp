@@ -39,6 +39,8 @@ QByteArrayList namesOf(const Frame &frame)
 }
 
 // Raw texts are beyond the moc of Qt 6.4.
+constexpr const char *regressionOptions =
+    "{\"xFieldName\":\"Time\",\"yFieldName\":\"y\",\"predictionCount\":7}";
 constexpr const char *renameOptions = "{\"regex\":\"(.*)\",\"renamePattern\":\"n$1\"}";
 
 class PanelFramesTest : public test::TestCase
@@ -206,6 +208,38 @@ private Q_SLOTS:
         const auto series = frameSeries({{"f", "A", {time, value}}}, {});
         QCOMPARE(series.size(), std::size_t{1});
         QCOMPARE(series[0].samples, (SampleRun{{1000, 2}, {3000, 3}}));
+    }
+
+    /// What is not at the steps of a query is no series with gaps, however far apart its values are.
+    void regressionsAreJoined()
+    {
+        PanelSpec panel;
+        panel.queries = {{"sum(x)", "y", false}};
+        panel.transformations = {{"regression", regressionOptions, false, {}, {}}};
+        const PanelData data = ask(panel);
+        QCOMPARE(data.series.size(), std::size_t{2});
+        QVERIFY(!data.series[0].isThinned());
+        QCOMPARE(data.series[1].samples.size(), std::size_t{7});
+        QVERIFY(data.series[1].isThinned() && data.series[1].breaks.empty());
+    }
+
+    /// Of rows at one time a line shows the last; bins count them all, with a time or without.
+    void binsCountEachRow()
+    {
+        const Field time{"Time", FieldType::Time, {}, {}, {}, {3000.0, 3000.0, 3000.0}, {}};
+        const Field value{"v", FieldType::Number, {}, {}, {}, {3.0, FieldValue(), 7.0}, {}};
+        PanelSpec histogram;
+        histogram.options = standardOptions(PanelType::Histogram);
+        for (const std::vector<Field> &fields : {std::vector{time, value}, std::vector{value}}) {
+            const auto series = frameSeries({{"f", "A", fields}}, histogram);
+            QCOMPARE(series.size(), std::size_t{1});
+            QCOMPARE(series[0].samples.size(), std::size_t{2});
+            QCOMPARE(series[0].samples.back().v, 7.0);
+        }
+        QVERIFY(frameSeries({{"f", "A", {value}}}, {}).empty());
+        Field bins = value;
+        bins.name = "xMin";
+        QVERIFY(frameSeries({{"f", "A", {bins, value}}}, histogram).empty());
     }
 
     void cancelledDataIsLeftAlone()
