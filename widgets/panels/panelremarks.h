@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/zonerule.h"
 #include "model/dashboard/paneldata.h"
 #include "model/dashboard/panelspec.h"
 
