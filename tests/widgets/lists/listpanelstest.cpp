@@ -117,7 +117,7 @@ private slots:
         PanelSpec spec;
         spec.options = AlertListOptions();
         AlertListPanel panel(spec, darkTheme());
-        panel.resize(900, 300);
+        panel.list()->resize(900, 300);
         panel.setRules(someRules(), {"own"});
         panel.setTimeZone(QTimeZone("Asia/Tokyo"));
         QStringList texts;
