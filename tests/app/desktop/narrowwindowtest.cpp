@@ -21,7 +21,7 @@ namespace {
 
 using namespace sightglass;
 
-constexpr QSize small(640, 480);
+constexpr QSize small(640, 360);
 
 const char *const metrics = "# TYPE up_things gauge\n"
                             "up_things{cluster=\"a\",node=\"a1\"} 1\n"
