@@ -52,8 +52,8 @@ struct PanelTime
 /// scrape interval and needs at most maxPoints steps; times stepFactor.
 [[nodiscard]] std::int64_t panelStepMs(const PanelTime &time) noexcept;
 
-/// What $__rate_interval stands for, as Grafana has it: max(step + scrape interval, 4 * scrape interval), with
-/// the scrape interval of the slowest source.
+/// What $__rate_interval stands for, as Grafana has it: max(step + scrape interval, 4 * scrape interval),
+/// with the scrape interval of the slowest source.
 [[nodiscard]] std::int64_t rateIntervalMs(const PanelTime &time) noexcept;
 
 /// A range as lines show it that are evaluated between steps, too: both ends aligned down to a part of the

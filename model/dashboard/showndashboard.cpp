@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/showndashboard.h"
 
-#include "model/dashboard/panelvariables.h"
 #include "model/dashboard/paneltime.h"
+#include "model/dashboard/panelvariables.h"
 #include "model/dashboard/rowfolding.h"
 #include "model/variables/adhocfilters.h"
 #include "model/variables/interpolation.h"
