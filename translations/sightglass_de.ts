@@ -6440,10 +6440,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Es gibt keine Metrik %1. Ähnlich: %2.</translation>
     </message>
     <message>
-        <source>%1 is a histogram: its series are %1_bucket, %1_sum and %1_count. Quantiles come from the rates of its buckets.</source>
-        <translation>%1 ist ein Histogramm: Seine Zeitreihen sind %1_bucket, %1_sum und %1_count. Quantile ergeben sich aus den Raten seiner Buckets.</translation>
-    </message>
-    <message>
         <source>%1() is for counters, and %2 is a gauge: each fall would be taken for a restart.</source>
         <translation>%1() ist für Counter gedacht, %2 ist aber ein Gauge: Jeder Rückgang würde als Neustart gewertet.</translation>
     </message>
@@ -6534,6 +6530,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>time() is the clock, in seconds since 1970, and %1 does not look like a time: set against each other, they only tell how late it is.</source>
         <translation>time() ist die Uhr, in Sekunden seit 1970, und %1 sieht nicht nach einer Zeit aus: Gegeneinander gestellt sagen sie nur, wie spät es ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a histogram: its series are %1_bucket, %1_sum and %1_count. Quantiles come from the rates of its buckets. As a native histogram %1 is there only where scrape_native_histograms is on.</source>
+        <translation>%1 ist ein Histogramm: seine Zeitreihen sind %1_bucket, %1_sum und %1_count. Quantile kommen aus den Raten seiner Buckets. Als natives Histogramm gibt es %1 nur, wo scrape_native_histograms eingeschaltet ist.</translation>
     </message>
 </context>
 <context>
@@ -9228,6 +9228,78 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
+    <message>
+        <source>Ends of the bar</source>
+        <translation>Enden des Balkens</translation>
+    </message>
+    <message>
+        <source>Width of the bar</source>
+        <translation>Breite des Balkens</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Space between segments</source>
+        <translation>Abstand der Segmente</translation>
+    </message>
+    <message>
+        <source>Course of the values</source>
+        <translation>Verlauf der Werte</translation>
+    </message>
+    <message>
+        <source>The bar begins at</source>
+        <translation>Der Balken beginnt bei</translation>
+    </message>
+    <message>
+        <source>Mark at the bar&apos;s end</source>
+        <translation>Marke am Ende des Balkens</translation>
+    </message>
+    <message>
+        <source>Shape of coloured surfaces</source>
+        <translation>Form farbiger Flächen</translation>
+    </message>
+    <message>
+        <source>Line without the value</source>
+        <translation>Linie ohne den Wert</translation>
+    </message>
+    <message>
+        <source>Style of the course</source>
+        <translation>Art des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Wrap the heading</source>
+        <translation>Überschrift umbrechen</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>Hexagon, corner at the top</source>
+        <translation>Sechseck, Ecke oben</translation>
+    </message>
+    <message>
+        <source>Hexagon, edge at the top</source>
+        <translation>Sechseck, Kante oben</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
 </context>
 <context>
     <name>promql</name>
@@ -10721,6 +10793,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>buckets count NaN</source>
         <translation>Buckets zählen NaN</translation>
+    </message>
+    <message>
+        <source>there is no bucket but le=&quot;+Inf&quot;: no quantile can be told. Native histograms look so where scrape_native_histograms is off</source>
+        <translation>es gibt keinen Bucket außer le="+Inf": kein Quantil lässt sich angeben. So sehen native Histogramme aus, wo scrape_native_histograms ausgeschaltet ist</translation>
+    </message>
+    <message>
+        <source>no bucket but le=&quot;+Inf&quot;</source>
+        <translation>kein Bucket außer le="+Inf"</translation>
     </message>
 </context>
 <context>
@@ -12692,6 +12772,18 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Its content is not in the file: Grafana keeps it apart. Export the dashboard there for sharing externally, and it comes along.</source>
         <translation>Sein Inhalt steht nicht in der Datei: Grafana bewahrt ihn getrennt auf. Wird das Dashboard dort zum externen Teilen exportiert, kommt er mit.</translation>
+    </message>
+    <message>
+        <source>Data of “%1”</source>
+        <translation>Daten von „%1“</translation>
+    </message>
+    <message>
+        <source>The panel (%1) asks this data source only. Here Prometheus&apos; metrics are shown, and nothing else is asked.</source>
+        <translation>Das Panel (%1) fragt nur diese Datenquelle. Hier werden Prometheus-Metriken gezeigt, und nichts anderes wird gefragt.</translation>
+    </message>
+    <message>
+        <source>It is kept in the file, and exported again as it was.</source>
+        <translation>Es bleibt in der Datei und wird wieder exportiert, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -16485,12 +16577,12 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Variable %1 hat keinen Wert %2</translation>
     </message>
     <message>
-        <source>no dashboard that was drawn has a variable %1</source>
-        <translation>kein gezeichnetes Dashboard hat eine Variable %1</translation>
-    </message>
-    <message>
         <source>the dashboard shows much more time than was scraped: --from now-%1m draws that alone</source>
         <translation>das Dashboard zeigt viel mehr Zeit, als abgefragt wurde: --from now-%1m zeichnet nur diese</translation>
+    </message>
+    <message>
+        <source>no dashboard to draw has a variable %1</source>
+        <translation>kein zu zeichnendes Dashboard hat eine Variable %1</translation>
     </message>
 </context>
 <context>
@@ -18175,22 +18267,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>falsch</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>ein</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
         <source>%H</source>
         <extracomment>relative humidity in percent</extracomment>
         <translation>% r. F.</translation>
@@ -18373,6 +18449,30 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>milliseconds</source>
         <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
     </message>
 </context>
 </TS>
