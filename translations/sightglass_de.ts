@@ -10796,11 +10796,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
     <message>
         <source>there is no bucket but le=&quot;+Inf&quot;: no quantile can be told. Native histograms look so where scrape_native_histograms is off</source>
-        <translation>es gibt keinen Bucket außer le="+Inf": kein Quantil lässt sich angeben. So sehen native Histogramme aus, wo scrape_native_histograms ausgeschaltet ist</translation>
+        <translation>es gibt keinen Bucket außer le=&quot;+Inf&quot;: kein Quantil lässt sich angeben. So sehen native Histogramme aus, wo scrape_native_histograms ausgeschaltet ist</translation>
     </message>
     <message>
         <source>no bucket but le=&quot;+Inf&quot;</source>
-        <translation>kein Bucket außer le="+Inf"</translation>
+        <translation>kein Bucket außer le=&quot;+Inf&quot;</translation>
     </message>
 </context>
 <context>
