@@ -138,13 +138,14 @@ void normalizeTransformations(Json &panel, Migration &migration)
     set(panel, "transformations", std::move(transformations));
 }
 
-/// There were two ways to hide a legend.
+/// There were two ways to hide a legend. That of a bar gauge is hidden unless it says otherwise.
 void normalizeLegend(Json &panel)
 {
     Json *legend = find(panel, {"options", "legend"});
     if (legend == nullptr || !legend->is_object() || find(*legend, "show") != nullptr)
         return;
-    const bool shown = textIn(*legend, "displayMode") != "hidden" && boolIn(*legend, "showLegend", true);
+    const bool usual = textIn(panel, "type") != "bargauge";
+    const bool shown = textIn(*legend, "displayMode") != "hidden" && boolIn(*legend, "showLegend", usual);
     set(*legend, "showLegend", shown);
     if (textIn(*legend, "displayMode") == "hidden")
         set(*legend, "displayMode", "list");
