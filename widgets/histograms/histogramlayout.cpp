@@ -208,16 +208,20 @@ private:
         return edge < m_data.bins.size() ? m_data.bins[edge].low : m_data.bins.back().high;
     }
 
-    /// Bins of values are equally wide: numbers lie between their bounds as on any axis.
+    /// Bins of values are equally wide, as far as their numbers say: numbers lie between their bounds as on
+    /// any axis.
     [[nodiscard]] bool isNumeric() const
     {
         if (m_data.origin != BinOrigin::Values || m_data.bins.empty())
             return false;
         const double span = m_data.bins.back().high / 2 - m_data.bins.front().low / 2;
         const double width = span / static_cast<double>(m_data.bins.size()) * 2;
+        const double largest =
+            std::max(std::fabs(m_data.bins.front().low), std::fabs(m_data.bins.back().high));
+        const double rounding = largest * (2 * std::numeric_limits<double>::epsilon());
         return std::isfinite(width) && width > 0 &&
-               std::ranges::all_of(m_data.bins, [width](const BinRange &bin) {
-                   return std::fabs(bin.high - bin.low - width) <= width * 1e-6;
+               std::ranges::all_of(m_data.bins, [width, rounding](const BinRange &bin) {
+                   return std::fabs(bin.high - bin.low - width) <= std::max(width * 1e-6, rounding);
                });
     }
 
@@ -273,9 +277,27 @@ private:
                 (!std::isfinite(edgeValue(first)) || digitsOf(value) < digitsOf(edgeValue(first))))
                 first = edge;
         }
+        tellApart(texts, first, every);
         for (std::size_t edge = first; edge < edges; edge += every)
             addBound(edge < m_data.bins.size() ? m_layout.slot(edge).left() : m_layout.plot.right(),
                      texts[edge], metrics);
+    }
+
+    /// Bounds that differ look different, whatever number of decimals is asked for.
+    void tellApart(std::vector<QString> &texts, std::size_t first, std::size_t every) const
+    {
+        std::vector<double> bounds;
+        bool areAlike = false;
+        for (std::size_t edge = first; edge < texts.size(); edge += every) {
+            areAlike = areAlike || (edge > first && texts[edge] == texts[edge - every] &&
+                                    edgeValue(edge) != edgeValue(edge - every));
+            bounds.push_back(edgeValue(edge));
+        }
+        if (!areAlike)
+            return;
+        const std::vector<std::string> longer = formatTicks(bounds, m_frame.unit);
+        for (std::size_t i = 0; i < longer.size(); ++i)
+            texts[first + i * every] = valueText(std::string_view(longer[i]));
     }
 
     /// 1, 2, 5, 10, 20 … for bins of round widths, 1, 2, 4, 8 … for those of a program.

@@ -141,7 +141,7 @@ std::vector<LegendValue> HistogramPanel::legendValues(std::size_t entry) const
             return keepsUnit(calculation) ? valueText(configOf(series), *number)
                                           : m_chart->countText(*number);
         };
-        values.push_back(number ? LegendValue{text(), *number} : LegendValue());
+        values.push_back(number ? LegendValue{text(), *number} : LegendValue{QStringLiteral("–")});
     }
     return values;
 }

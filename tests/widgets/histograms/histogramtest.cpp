@@ -73,6 +73,7 @@ private Q_SLOTS:
     void stacking();
     void boundsAreLabelled();
     void numbersBelowBinsOfValuesAreRound();
+    void labelsOfAnAxisDiffer();
     void binsNarrowerThanAPixelAreSeen();
     void littleRoom();
     void readOuts();
@@ -314,6 +315,38 @@ void HistogramTest::numbersBelowBinsOfValuesAreRound()
     QCOMPARE(texts.join(u'|'), QStringLiteral("3 s|4 s|5 s|6 s|7 s|8 s"));
 }
 
+/// Values that differ in their ninth digit, whose bins' widths are as rounded as they are; wherever numbers
+/// have no room bounds are labelled.
+void HistogramTest::labelsOfAnAxisDiffer()
+{
+    PanelData data;
+    std::vector<double> values;
+    for (int i = 0; i < 200; ++i)
+        values.push_back(1'234'567'890 + i % 97 / 8.0);
+    data.series = {series("a", values)};
+    for (const double width : {0.1, 0.3, 0.5, 1.0}) {
+        HistogramOptions options;
+        options.bucketSize = width;
+        PanelSpec panel = spec();
+        panel.options = options;
+        for (const int across : {120, 200, 300, 400, 900}) {
+            const BinnedData bins = binnedData(data, panel);
+            const HistogramFrame frame{
+                QSizeF(across, 200), QFont(), darkTheme(), std::vector<BinLook>(bins.series.size()),
+                StackingMode::None,  "short", {}};
+            const HistogramLayout layout = layOutHistogram(bins, frame);
+            QStringList texts;
+            for (const DisplayList::Text &one : layout.list.all<DisplayList::Text>()) {
+                if (one.alignment == Qt::AlignCenter)
+                    texts.append(one.text);
+            }
+            const QStringList all = texts;
+            QCOMPARE(texts.removeDuplicates(), 0);
+            QVERIFY2(!all.isEmpty(), qPrintable(QString::number(across)));
+        }
+    }
+}
+
 void HistogramTest::binsNarrowerThanAPixelAreSeen()
 {
     PanelData data;
@@ -446,6 +479,11 @@ void HistogramTest::legendTellsOfValues()
     QVERIFY2(texts(options).contains(QStringLiteral("4 7 3 a")), qPrintable(texts(options)));
     options.combine = true;
     QVERIFY2(texts(options).contains(QStringLiteral("5 7 1")), qPrintable(texts(options)));
+    // What no number tells is said as time series say it.
+    options.combine = false;
+    data.series[1].samples = {{0, notANumber}};
+    options.legend.values = {Calculation::LastNotNull, Calculation::Max};
+    QVERIFY2(texts(options).contains(QStringLiteral("– –")), qPrintable(texts(options)));
 }
 
 /// Whose values nobody knows.
