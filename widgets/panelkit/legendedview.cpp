@@ -14,8 +14,8 @@ namespace {
 
 constexpr int legendGap = 4;
 constexpr int sideGap = 10;
-/// Below this size the chart needs all the room.
-constexpr QSize smallestWithLegend(150, 72);
+/// Below this size the chart needs all the room. Panels of three rows of the grid are higher inside.
+constexpr QSize smallestWithLegend(150, 56);
 
 } // namespace
 

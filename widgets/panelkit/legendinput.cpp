@@ -15,6 +15,7 @@ bool LegendView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange) {
         m_metrics.setFont(fontMetrics());
+        m_plainMetrics.setFont(fontMetrics());
         measureNames();
         relayout();
         settle();
@@ -119,10 +120,9 @@ void LegendView::showCurrent()
         return;
     const auto row = static_cast<std::size_t>(m_current);
     const QRect rect = m_layout.items[row];
-    const int offset = verticalScrollBar()->value();
-    if (rect.top() - headHeight() < offset)
+    if (rect.top() - headHeight() < offset())
         verticalScrollBar()->setValue(rect.top() - headHeight());
-    else if (rect.bottom() >= offset + viewport()->height())
+    else if (rect.bottom() >= offset() + viewport()->height())
         verticalScrollBar()->setValue(rect.bottom() + 1 - viewport()->height());
     setAccessibleDescription(toolTipAt(itemRect(m_order[row]).center()));
     emit itemHovered(static_cast<int>(m_order[row]));

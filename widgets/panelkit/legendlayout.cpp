@@ -28,14 +28,28 @@ std::vector<int> fittingColumns(std::span<const int> items, int width)
     return {std::min(columnWidths(items, 1).front(), width)};
 }
 
+/// The columns; where few wide items would leave only one, these have half of the row.
+std::vector<int> fairColumns(std::span<const int> items, int width, int least)
+{
+    std::vector<int> columns = fittingColumns(items, width);
+    const int half = width / 2;
+    const auto wide = std::ranges::count_if(items, [half](int item) { return item > half; });
+    if (columns.size() > 1 || half < least || wide * 2 > static_cast<std::ptrdiff_t>(items.size()))
+        return columns;
+    std::vector<int> narrowed(items.begin(), items.end());
+    for (int &item : narrowed)
+        item = std::min(item, half);
+    return fittingColumns(narrowed, width);
+}
+
 } // namespace
 
-LegendLayout legendLayout(std::span<const int> naturalWidths, int width, int rowHeight)
+LegendLayout legendLayout(std::span<const int> naturalWidths, int width, int rowHeight, int least)
 {
     LegendLayout layout;
     if (naturalWidths.empty())
         return layout;
-    const std::vector<int> columns = fittingColumns(naturalWidths, width);
+    const std::vector<int> columns = fairColumns(naturalWidths, width, least);
     layout.columns = static_cast<int>(columns.size());
     layout.items.reserve(naturalWidths.size());
     int x = 0;
@@ -66,13 +80,14 @@ int sideLegendWidth(std::optional<double> asked, int natural, int panelWidth)
     return std::clamp(natural, narrowest, std::max(narrowest, fair));
 }
 
-int bottomLegendHeight(int natural, int panelHeight, int rowHeight)
+int bottomLegendHeight(int natural, int panelHeight, int rowHeight, int least)
 {
     constexpr double share = 0.35;
     constexpr double wholeShare = 0.45;
     if (natural <= panelHeight * wholeShare)
         return natural;
-    return static_cast<int>(panelHeight * share) / rowHeight * rowHeight;
+    const int fair = static_cast<int>(panelHeight * share) / rowHeight * rowHeight;
+    return std::max({fair, least <= panelHeight * wholeShare ? least : 0, rowHeight});
 }
 
 LegendLayout legendRows(std::size_t count, int width, int rowHeight, int top)

@@ -73,7 +73,7 @@ int LegendMetrics::fieldWidth(qsizetype column) const
     const auto i = static_cast<std::size_t>(column);
     if (m_mode == LegendMode::Table)
         return valueColumnGap + m_widths[i];
-    return (column == 0 ? gap : textWidth(separator())) + m_heads[i] + m_widths[i];
+    return (column == m_firstColumn ? gap : textWidth(separator())) + m_heads[i] + m_widths[i];
 }
 
 int LegendMetrics::fieldsWidth() const
@@ -107,10 +107,10 @@ int LegendMetrics::widthForAll(int nameWidth) const
 
 qsizetype LegendMetrics::valuesIn(int room) const
 {
-    qsizetype shown = 0;
-    while (shown < m_columns.size() && fieldWidth(shown) <= room)
-        room -= fieldWidth(shown++);
-    return shown;
+    qsizetype end = m_firstColumn;
+    while (end < m_columns.size() && fieldWidth(end) <= room)
+        room -= fieldWidth(end++);
+    return end - m_firstColumn;
 }
 
 } // namespace sightglass

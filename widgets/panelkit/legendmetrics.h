@@ -41,9 +41,13 @@ public:
     /// that.
     void setWidestName(int width) { m_widestName = width; }
     [[nodiscard]] int widestName() const { return m_widestName; }
-    /// How many values have room in a row of a table.
+    /// The first column of values that is shown: those before it are scrolled away.
+    void setFirstColumn(qsizetype column) { m_firstColumn = column; }
+    [[nodiscard]] qsizetype firstColumn() const { return m_firstColumn; }
+    [[nodiscard]] qsizetype columnCount() const { return m_columns.size(); }
+    /// How many values have room in a row of a table, from the first column on.
     [[nodiscard]] qsizetype shownInTable(int textWidth) const;
-    /// How many values have room beside a name.
+    /// How many values have room beside a name, from the first column on.
     [[nodiscard]] qsizetype shownValues(int textWidth, int nameWidth) const;
     /// How wide a row's text has to be for all its values to have room; of a list beside such a name.
     [[nodiscard]] int widthForAll(int nameWidth) const;
@@ -62,6 +66,7 @@ private:
     std::vector<int> m_heads;  ///< of the columns' words
     std::vector<int> m_widths; ///< of a column's widest value so far
     int m_widestName = 0;
+    qsizetype m_firstColumn = 0;
 };
 
 } // namespace sightglass

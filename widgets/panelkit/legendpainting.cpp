@@ -69,7 +69,8 @@ void LegendPainting::swatch(DisplayList &list, const LegendItem &item, const QRe
 void LegendPainting::tableValues(DisplayList &list, const LegendItem &item, const QRect &area) const
 {
     QRect cell = area;
-    for (auto i = m_metrics.shownInTable(area.width()) - 1; i >= 0; --i) {
+    const qsizetype first = m_metrics.firstColumn();
+    for (auto i = first + m_metrics.shownInTable(area.width()) - 1; i >= first; --i) {
         text(list, cell, item.values.value(i), item.visible ? m_theme.text : m_theme.textMuted,
              Qt::AlignRight);
         cell.setRight(cell.right() - m_metrics.fieldWidth(i));
@@ -79,15 +80,16 @@ void LegendPainting::tableValues(DisplayList &list, const LegendItem &item, cons
 void LegendPainting::listValues(DisplayList &list, const LegendItem &item, const QStringList &columns,
                                 const QRect &area) const
 {
-    const qsizetype shown = m_metrics.shownValues(area.width(), nameWidth(item));
+    const qsizetype first = m_metrics.firstColumn();
+    const qsizetype end = first + m_metrics.shownValues(area.width(), nameWidth(item));
     int x = area.right() + 1;
-    for (qsizetype i = 0; i < shown; ++i)
+    for (qsizetype i = first; i < end; ++i)
         x -= m_metrics.fieldWidth(i);
-    for (qsizetype i = 0; i < shown; ++i) {
+    for (qsizetype i = first; i < end; ++i) {
         const int width = m_metrics.fieldWidth(i);
-        const int lead = i == 0 ? LegendMetrics::gap : m_metrics.textWidth(LegendMetrics::separator());
+        const int lead = i == first ? LegendMetrics::gap : m_metrics.textWidth(LegendMetrics::separator());
         const int wordWidth = m_metrics.textWidth(columns[i] + space);
-        if (i > 0)
+        if (i > first)
             text(list, QRect(x, area.top(), lead, area.height()), LegendMetrics::separator(),
                  m_theme.textMuted, Qt::AlignLeft);
         text(list, QRect(x + lead, area.top(), wordWidth, area.height()), columns[i] + space,
@@ -117,14 +119,21 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
     int values = 0;
     const qsizetype shownCount =
         m_table ? m_metrics.shownInTable(area.width()) : m_metrics.shownValues(area.width(), nameWidth(item));
-    for (auto i = shownCount - 1; i >= 0; --i)
+    const qsizetype first = m_metrics.firstColumn();
+    for (auto i = first + shownCount - 1; i >= first; --i)
         values += m_metrics.fieldWidth(i);
     if (m_table)
         tableValues(list, item, area);
     else
         listValues(list, item, columns, area);
     const bool told = item.visible && (marked || !m_table);
-    const int room = area.width() - values;
+    int room = area.width() - values;
+    if (!mark.more.isEmpty()) {
+        const int width = m_metrics.textWidth(mark.more) + 2;
+        text(list, QRect(area.left() + room - width, area.top(), width, area.height()), mark.more,
+             m_theme.textMuted, Qt::AlignRight);
+        room -= width + LegendMetrics::gap;
+    }
     const QString shown = m_metrics.nameWidth(item.name) <= room
                               ? item.name
                               : m_elision.elided(item.name, QFontMetricsF(m_metrics.font()), room);
@@ -144,7 +153,8 @@ void LegendPainting::heads(DisplayList &list, const QStringList &columns, const 
     list.add(DisplayList::Fill{QRectF(rect), m_theme.surface, 0});
     const auto shown = m_metrics.shownInTable(rect.width() - indent);
     QRect cell = rect;
-    for (auto i = shown - 1; i >= 0; --i) {
+    const qsizetype first = m_metrics.firstColumn();
+    for (auto i = first + shown - 1; i >= first; --i) {
         const bool marked = sorted && *sorted == static_cast<int>(i);
         const QString head = marked ? columns[i] + sortMark(order) : columns[i];
         text(list, cell, head, marked ? m_theme.text : m_theme.textMuted, Qt::AlignRight);
@@ -166,7 +176,8 @@ int LegendPainting::headAt(int x, int width) const
     const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
     const auto shown = m_metrics.shownInTable(width - indent);
     int right = width;
-    for (auto i = shown - 1; i >= 0; --i) {
+    const qsizetype first = m_metrics.firstColumn();
+    for (auto i = first + shown - 1; i >= first; --i) {
         right -= m_metrics.fieldWidth(i);
         if (x >= right)
             return static_cast<int>(i);

@@ -15,6 +15,7 @@ struct LegendMark
 {
     bool hovered = false;
     bool current = false; ///< the keyboard is on it
+    QString more = {};    ///< behind its name: how many items are left out
 };
 
 /// Draws a legend's parts into a display list, in viewport coordinates.

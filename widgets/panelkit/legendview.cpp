@@ -46,6 +46,7 @@ LegendView::LegendView(const LegendOptions &options, const Theme &theme, QWidget
     , m_sortColumn(sortColumnOf(options))
     , m_sortOrder(options.sortDescending ? Qt::DescendingOrder : Qt::AscendingOrder)
     , m_metrics(options.mode, fontMetrics())
+    , m_plainMetrics(LegendMode::List, fontMetrics())
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -107,7 +108,7 @@ void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> it
 
 void LegendView::measureNames()
 {
-    if (!isTable())
+    if (m_mode != LegendMode::Table)
         return;
     // As LegendPainting::heads() writes it.
     int widest = m_metrics.nameWidth(tr("name") + QStringLiteral("▾"));
@@ -167,18 +168,23 @@ void LegendView::sortItems()
 
 // ---- places
 
-LegendLayout LegendView::layoutItems(int width) const
+LegendLayout LegendView::layoutItems(int width, bool compact) const
 {
-    if (hasRows())
-        return legendRows(m_items.size(), rowWidthFor(width), rowHeight(), headHeight());
-    const int values = m_metrics.fieldsWidth();
+    constexpr int leastName = 12; // characters of names that are shortened for the others
+    const bool table = m_mode == LegendMode::Table && !compact;
+    if (table || m_placement == LegendPlacement::Right)
+        return legendRows(m_items.size(), width, rowHeight(), table ? rowHeight() : 0);
+    const LegendMetrics &metrics = compact ? m_plainMetrics : m_metrics;
+    const int values = metrics.fieldsWidth();
     const int around = LegendMetrics::swatchWidth + LegendMetrics::gap + LegendMetrics::itemGap;
     std::vector<int> widths;
     widths.reserve(m_items.size());
     for (const std::size_t item : m_order)
         widths.push_back(m_metrics.nameWidth(m_items[item].name) + values + around);
     // The gap after the last item of a row may lie outside.
-    return legendLayout(widths, width + LegendMetrics::itemGap, rowHeight());
+    const int name = leastName * fontMetrics().averageCharWidth();
+    const int least = around + std::max(name, metrics.widthForAll(width));
+    return legendLayout(widths, width + LegendMetrics::itemGap, rowHeight(), least);
 }
 
 int LegendView::contentHeight(const LegendLayout &layout) const
@@ -188,7 +194,7 @@ int LegendView::contentHeight(const LegendLayout &layout) const
 
 int LegendView::heightForItems(int width) const
 {
-    return contentHeight(layoutItems(width));
+    return contentHeight(layoutItems(width, false));
 }
 
 int LegendView::widthForItems() const
@@ -201,20 +207,6 @@ int LegendView::widthForItems() const
            (isTable() ? 0 : LegendMetrics::itemGap) + bar;
 }
 
-/// Rows that are wider than the view can be scrolled; then names have the room that they like, too.
-int LegendView::rowWidthFor(int width) const
-{
-    constexpr double nameShare = 0.4;
-    const int around =
-        LegendMetrics::swatchWidth + LegendMetrics::gap + (isTable() ? 0 : LegendMetrics::itemGap);
-    const int name = isTable() ? m_metrics.widestName() : widestFirstName();
-    const int least = around + m_metrics.widthForAll(name);
-    if (isPicture() || m_columns.isEmpty() || least <= width)
-        return width;
-    return std::max(least,
-                    around + m_metrics.fieldsWidth() + std::min(name, static_cast<int>(width * nameShare)));
-}
-
 int LegendView::widestFirstName() const
 {
     int widest = 0;
@@ -223,24 +215,49 @@ int LegendView::widestFirstName() const
     return widest;
 }
 
-int LegendView::rowWidth() const
+/// The first column of values where those up to the last one are in sight.
+int LegendView::lastFirstColumn()
 {
-    return m_layout.items.empty() ? viewport()->width() : m_layout.items.front().width();
+    if (!hasRows() || isPicture() || m_compact)
+        return 0;
+    int room = viewport()->width() - LegendMetrics::swatchWidth - LegendMetrics::gap;
+    const int name = isTable() ? 0 : widestFirstName();
+    if (!isTable())
+        room -= LegendMetrics::itemGap;
+    const auto shownFrom = [&](qsizetype column) {
+        m_metrics.setFirstColumn(column);
+        return isTable() ? m_metrics.shownInTable(room) : m_metrics.shownValues(room, name);
+    };
+    const qsizetype columns = m_columns.size();
+    if (shownFrom(0) >= columns)
+        return 0;
+    if (!isTable())
+        room -= m_metrics.textWidth(QStringLiteral("…")) + 2;
+    qsizetype first = 0;
+    bool any = false;
+    for (qsizetype shown = shownFrom(0); first + 1 < columns && first + shown < columns;
+         shown = shownFrom(++first))
+        any = any || shown > 0;
+    return any || shownFrom(first) > 0 ? static_cast<int>(first) : 0;
 }
 
+/// By whole columns: half of a number would be another number.
 void LegendView::scrollSideways()
 {
-    const int width = viewport()->width();
-    const int beyond = hasRows() ? std::max(0, rowWidth() - width) : 0;
-    setHorizontalScrollBarPolicy(beyond > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    horizontalScrollBar()->setRange(0, beyond);
-    horizontalScrollBar()->setPageStep(width);
-    horizontalScrollBar()->setSingleStep(rowHeight());
+    const int last = lastFirstColumn();
+    m_metrics.setFirstColumn(std::min(horizontalScrollBar()->value(), last));
+    const int bar = horizontalScrollBar()->sizeHint().height();
+    const bool hasRoom = height() - bar >= headHeight() + rowHeight();
+    setHorizontalScrollBarPolicy(last > 0 && hasRoom ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    horizontalScrollBar()->setRange(0, last);
+    horizontalScrollBar()->setPageStep(1);
+    horizontalScrollBar()->setSingleStep(1);
 }
 
 void LegendView::relayout()
 {
-    m_layout = layoutItems(viewport()->width());
+    m_compact = m_mode == LegendMode::Table && height() < 2 * rowHeight();
+    m_layout = layoutItems(viewport()->width(), m_compact);
     scrollSideways();
     const int content = contentHeight(m_layout);
     // Said outright: the automatic policy takes another turn of the event loop, and the first frame would
@@ -249,11 +266,13 @@ void LegendView::relayout()
         horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn ? horizontalScrollBar()->sizeHint().height() : 0;
     const bool scrolls = !isPicture() && content > height() - bar;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    const QMargins margins(0, 0, scrolls ? barGap : 0, 0);
+    // No row is cut.
+    const int rest = scrolls && height() - bar > rowHeight() ? (height() - bar) % rowHeight() : 0;
+    const QMargins margins(0, 0, scrolls ? barGap : 0, rest);
     if (viewportMargins() != margins)
         setViewportMargins(margins);
-    if (hasRows() && rowWidth() != rowWidthFor(viewport()->width())) {
-        m_layout = layoutItems(viewport()->width());
+    if (hasRows() && !m_layout.items.empty() && m_layout.items.front().width() != viewport()->width()) {
+        m_layout = layoutItems(viewport()->width(), m_compact);
         scrollSideways();
     }
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
@@ -261,16 +280,20 @@ void LegendView::relayout()
     verticalScrollBar()->setSingleStep(rowHeight());
 }
 
+int LegendView::offset() const
+{
+    return verticalScrollBar()->value() / rowHeight() * rowHeight();
+}
+
 QRect LegendView::itemRect(std::size_t index) const
 {
-    return m_layout.items[m_rows[index]].translated(-horizontalScrollBar()->value(),
-                                                    -verticalScrollBar()->value());
+    return m_layout.items[m_rows[index]].translated(0, -offset());
 }
 
 std::pair<std::size_t, std::size_t> LegendView::rowsInSight() const
 {
-    const int top = verticalScrollBar()->value() + headHeight();
-    const int bottom = verticalScrollBar()->value() + viewport()->height();
+    const int top = offset() + headHeight();
+    const int bottom = offset() + viewport()->height();
     const auto first = std::ranges::partition_point(m_layout.items,
                                                     [top](const QRect &rect) { return rect.bottom() < top; });
     const auto last = std::ranges::partition_point(
@@ -295,14 +318,14 @@ std::optional<int> LegendView::headAt(QPoint position) const
 {
     if (!isTable() || position.y() >= headHeight() || !viewport()->rect().contains(position))
         return std::nullopt;
-    return LegendPainting(m_mode, m_theme, m_metrics, m_elision, font())
-        .headAt(position.x() + horizontalScrollBar()->value(), rowWidth());
+    return painting().headAt(position.x(), viewport()->width());
 }
 
 QStringList LegendView::columnsLeftOut() const
 {
     const int room = viewport()->width() - LegendMetrics::swatchWidth - LegendMetrics::gap;
-    return m_columns.mid(m_metrics.shownInTable(room));
+    const qsizetype first = m_metrics.firstColumn();
+    return m_columns.first(first) + m_columns.mid(first + m_metrics.shownInTable(room));
 }
 
 QString LegendView::toolTipAt(QPoint position) const
@@ -323,34 +346,40 @@ QString LegendView::toolTipAt(QPoint position) const
 
 // ---- painting
 
-DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live) const
+LegendPainting LegendView::painting() const
+{
+    return {isTable() ? LegendMode::Table : LegendMode::List, m_theme, m_compact ? m_plainMetrics : m_metrics,
+            m_elision, font()};
+}
+
+DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live, std::size_t more) const
 {
     DisplayList list;
-    LegendPainting painting(m_mode, m_theme, m_metrics, m_elision, font());
+    LegendPainting painting = this->painting();
     if (!isTable() && m_layout.columns == 1)
         painting.setWidestName(widestFirstName());
-    // A picture cannot be scrolled: it leaves columns out, and counts them.
-    const bool cuts = !live && hasRows();
-    const auto placed = [this, cuts](QRect rect) {
-        return cuts ? QRect(0, rect.top(), viewport()->width(), rect.height()) : rect;
-    };
+    const QStringList columns = m_compact ? QStringList() : m_columns;
+    const int width = viewport()->width();
     for (std::size_t row = first; row < last; ++row) {
         const auto item = static_cast<int>(m_order[row]);
-        const LegendMark mark{live && item == m_hovered,
-                              live && hasFocus() && static_cast<int>(row) == m_current};
-        painting.item(list, m_items[m_order[row]], m_columns, placed(itemRect(m_order[row])), mark);
+        LegendMark mark{live && item == m_hovered, live && hasFocus() && static_cast<int>(row) == m_current};
+        QRect rect = itemRect(m_order[row]);
+        if (more > 0 && row + 1 == last) {
+            mark.more = u'+' + QString::number(more);
+            rect.setRight(std::min(rect.right() + m_metrics.textWidth(mark.more) + LegendMetrics::gap + 2,
+                                   width - 1 + (hasRows() ? 0 : LegendMetrics::itemGap)));
+        }
+        painting.item(list, m_items[m_order[row]], columns, rect, mark);
     }
     if (isTable())
-        painting.heads(list, m_columns,
-                       placed(QRect(-horizontalScrollBar()->value(), 0, rowWidth(), rowHeight())),
-                       m_sortColumn, m_sortOrder);
+        painting.heads(list, m_columns, QRect(0, 0, width, rowHeight()), m_sortColumn, m_sortOrder);
     return list;
 }
 
 void LegendView::drawMore(DisplayList &list, std::size_t row, std::size_t more) const
 {
     // The whole row is its own. Where there is no room for words, the number goes before them.
-    QRect box = m_layout.items[row].translated(0, -verticalScrollBar()->value());
+    QRect box = m_layout.items[row].translated(0, -offset());
     box.setRight(std::max(box.left(), viewport()->width() - 1));
     QString text = tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more));
     if (fontMetrics().horizontalAdvance(text) > box.width())
@@ -367,12 +396,19 @@ DisplayList LegendView::drawing()
         --last;
     if (first == 0 && last == m_order.size())
         return draw(first, last, false);
-    // The last row gives its place to what says that there is more.
     const auto columns = static_cast<std::size_t>(m_layout.columns);
-    const std::size_t kept = last > first + columns ? (last - 1) / columns * columns : first;
+    if (last - first <= columns) {
+        // The only line: what says that there is more stands behind the last name.
+        const int mark = m_metrics.textWidth(u'+' + QString::number(m_order.size())) + LegendMetrics::gap + 2;
+        const int room = viewport()->width() + LegendMetrics::itemGap - mark;
+        while (last > first + 1 && itemRect(m_order[last - 1]).right() >= room)
+            --last;
+        return draw(first, last, false, m_order.size() - (last - first));
+    }
+    // The last row gives its place to what says that there is more.
+    const std::size_t kept = (last - 1) / columns * columns;
     DisplayList list = draw(first, kept, false);
-    if (kept < last)
-        drawMore(list, kept, m_order.size() - (kept - first));
+    drawMore(list, kept, m_order.size() - (kept - first));
     return list;
 }
 
@@ -407,6 +443,7 @@ void LegendView::scrollContentsBy(int dx, int dy)
 {
     Q_UNUSED(dx)
     Q_UNUSED(dy)
+    m_metrics.setFirstColumn(horizontalScrollBar()->value());
     settle();
     viewport()->update(); // the row of heads does not scroll
 }

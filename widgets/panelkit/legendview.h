@@ -16,12 +16,16 @@
 
 namespace sightglass {
 
+class LegendPainting;
+
 /// The legend of a chart. As a list: columns of names, each with its values and what they are; at the right
 /// one name below the other. As a table: rows with values under heads, sorted by the head that is clicked. A
-/// name is elided only where its row has no more room, a value that has no room is left out; the tool tip has
-/// all. A click isolates an item and a second click shows all again; Ctrl-click toggles one. Keys: arrows,
-/// Home, End, Space or Return, Ctrl+Space; S sorts by the next column. Thousands of items cost no more than
-/// those in sight, unless they are sorted.
+/// name is elided only where its row has no more room, a value that has no room is left out, as a whole, and
+/// on a screen scrolled to by columns; the tool tip has all. Rows are scrolled as wholes. A table that is no
+/// higher than one row has neither heads nor values: its names stand beside each other. A click isolates an
+/// item and a second click shows all again; Ctrl-click toggles one. Keys: arrows, Home, End, Space or Return,
+/// Ctrl+Space; S sorts by the next column. Thousands of items cost no more than those in sight, unless they
+/// are sorted.
 class LegendView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -54,12 +58,12 @@ public:
     /// The height below a chart in a panel of this size, see bottomLegendHeight().
     [[nodiscard]] int heightIn(QSize panel) const
     {
-        return bottomLegendHeight(heightForItems(panel.width()), panel.height(), rowHeight());
+        const int least = m_mode == LegendMode::Table ? 2 * rowHeight() : rowHeight();
+        return bottomLegendHeight(heightForItems(panel.width()), panel.height(), rowHeight(), least);
     }
     /// The whole name and all values of what is at a place of the viewport; plain text.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
-    /// The columns that a table has no room for: they can be scrolled to, and in a picture its head counts
-    /// them.
+    /// The columns that a table has no room for: they can be scrolled to, and its head counts them.
     [[nodiscard]] QStringList columnsLeftOut() const;
 
     /// What is in sight, without focus and hover; where items are cut off, the last row says how many.
@@ -85,10 +89,10 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    [[nodiscard]] bool isTable() const { return m_mode == LegendMode::Table; }
+    [[nodiscard]] bool isTable() const { return m_mode == LegendMode::Table && !m_compact; }
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int headHeight() const { return isTable() ? rowHeight() : 0; }
-    [[nodiscard]] LegendLayout layoutItems(int width) const;
+    [[nodiscard]] LegendLayout layoutItems(int width, bool compact) const;
     [[nodiscard]] int contentHeight(const LegendLayout &layout) const;
     /// One item below the other.
     [[nodiscard]] bool hasRows() const { return isTable() || m_placement == LegendPlacement::Right; }
@@ -97,10 +101,12 @@ private:
     {
         return !window()->isVisible() || window()->testAttribute(Qt::WA_DontShowOnScreen);
     }
-    [[nodiscard]] int rowWidthFor(int width) const;
     [[nodiscard]] int widestFirstName() const;
-    [[nodiscard]] int rowWidth() const;
+    [[nodiscard]] int lastFirstColumn();
     void scrollSideways();
+    /// How far it is scrolled: whole rows.
+    [[nodiscard]] int offset() const;
+    [[nodiscard]] LegendPainting painting() const;
     void measureNames();
     /// Asks for values that are missing; true where a column has become wider.
     bool fill(std::size_t row);
@@ -117,7 +123,9 @@ private:
     void setHovered(int index);
     [[nodiscard]] int keyTarget(int key) const;
     void showCurrent();
-    [[nodiscard]] DisplayList draw(std::size_t first, std::size_t last, bool live) const;
+    /// `more`: how many items have no room in the only line.
+    [[nodiscard]] DisplayList draw(std::size_t first, std::size_t last, bool live,
+                                   std::size_t more = 0) const;
     void drawMore(DisplayList &list, std::size_t row, std::size_t more) const;
 
     LegendMode m_mode;
@@ -131,6 +139,8 @@ private:
     std::optional<int> m_sortColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     LegendMetrics m_metrics;
+    LegendMetrics m_plainMetrics; ///< of names alone
+    bool m_compact = false;       ///< a table that has room for its names only
     NameElision m_elision;
     LegendLayout m_layout; ///< by row, content coordinates
     int m_hovered = -1;    ///< an item

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int legendGap = 4;
 /// Below this height the lines need all the room.
-constexpr int smallestWithLegend = 72; // as high as panels of three rows of the grid are inside
+constexpr int smallestWithLegend = 56; // not as high as panels of three rows of the grid are inside
 /// Below this width there is no room for a legend at the right.
 constexpr int narrowestWithRight = 220;
 

@@ -34,7 +34,8 @@ private Q_SLOTS:
         QTest::newRow("all in one row") << QList<int>{50, 100, 80, 60} << 4;
         QTest::newRow("two rows") << QList<int>{80, 100, 80, 60} << 3;
         QTest::newRow("columns as wide as their widest") << QList<int>{50, 150, 150, 60} << 2;
-        QTest::newRow("one wider than the row") << QList<int>{50, 500, 80} << 1;
+        QTest::newRow("one wider than the row") << QList<int>{50, 500, 80} << 3;
+        QTest::newRow("most are wide") << QList<int>{50, 500, 480} << 1;
         QTest::newRow("one") << QList<int>{70} << 1;
         QTest::newRow("one that is too wide") << QList<int>{700} << 1;
         QTest::newRow("none") << QList<int>{} << 1;
@@ -51,7 +52,7 @@ private Q_SLOTS:
             const auto columns = static_cast<std::size_t>(layout.columns);
             QCOMPARE(item.left(), layout.items[i % columns].left());
             QCOMPARE(item.top(), static_cast<int>(i / columns) * 20);
-            QVERIFY(item.width() >= std::min(widths[static_cast<qsizetype>(i)], 300));
+            QVERIFY(item.width() >= std::min(widths[static_cast<qsizetype>(i)], columns > 1 ? 150 : 300));
             QVERIFY(item.right() < 300);
         }
     }
@@ -177,7 +178,8 @@ private Q_SLOTS:
         legend.hide();
         legend.setAttribute(Qt::WA_DontShowOnScreen, false);
         legend.show();
-        QCOMPARE(legend.horizontalScrollBar()->maximum() > 0, left > 0);
+        // To what has no room at all beside the names it cannot be scrolled either.
+        QCOMPARE(legend.horizontalScrollBar()->maximum() > 0, left == 1);
         // In a list a mark behind the values says so.
         LegendOptions options;
         options.placement = LegendPlacement::Right;
@@ -205,7 +207,7 @@ private Q_SLOTS:
         options.mode = LegendMode(mode);
         options.placement = LegendPlacement::Right;
         LegendView legend(options, darkTheme());
-        legend.resize(120, 100);
+        legend.resize(240, 100);
         QStringList names;
         for (int i = 0; i < 30; ++i)
             names.append(QStringLiteral("a rather long name of number %1").arg(i));
@@ -215,14 +217,93 @@ private Q_SLOTS:
         QVERIFY(sideways->maximum() > 0 && sideways->isVisible());
         sideways->setValue(sideways->maximum());
         const QRect seen = legend.viewport()->rect();
-        QVERIFY(legend.itemRect(0).left() < 0);
-        QVERIFY(seen.right() - legend.itemRect(0).right() >= 0);
         legend.verticalScrollBar()->setValue(legend.verticalScrollBar()->maximum());
         QVERIFY(seen.contains(QPoint(5, legend.itemRect(29).bottom())));
         if (LegendMode(mode) != LegendMode::Table)
             return;
         QTest::mousePress(legend.viewport(), Qt::LeftButton, {}, QPoint(seen.right() - 3, 5));
         QCOMPARE(legend.sortColumn(), std::optional<int>(1)); // the last one, "max"
+    }
+
+    /// However low it is, a legend names something, whole rows of it, and counts the others.
+    void aLowLegendHasNames_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("panel"); ///< its height
+        for (const int panel : {56, 64, 72, 96, 140, 200}) {
+            QTest::addRow("table %d", panel) << int(LegendMode::Table) << panel;
+            QTest::addRow("list %d", panel) << int(LegendMode::List) << panel;
+        }
+    }
+    void aLowLegendHasNames()
+    {
+        QFETCH(int, mode);
+        QFETCH(int, panel);
+        LegendOptions options;
+        options.mode = LegendMode(mode);
+        const bool table = options.mode == LegendMode::Table;
+        QStringList names{QStringLiteral("n0 ") + QString(80, u'm')};
+        for (int i = 1; i < 9; ++i)
+            names.append(QStringLiteral("n%1").arg(i));
+        for (const bool live : {false, true}) {
+            LegendView legend(options, darkTheme());
+            legend.setItems(table ? lastAndMax : QStringList(), itemsNamed(names, rates));
+            const int height = legend.heightIn(QSize(300, panel));
+            QVERIFY(height > 0 && height <= panel / 2);
+            legend.resize(300, height);
+            if (live)
+                legend.show();
+            legend.grab();
+            qsizetype named = 0;
+            QStringList texts;
+            for (const DisplayList::Text &text : legend.drawing().all<DisplayList::Text>()) {
+                QVERIFY(text.box.bottom() <= height && text.box.right() <= 301);
+                named += text.text.startsWith(u'n') && text.text != u"name" ? 1 : 0;
+                texts.append(text.text);
+            }
+            const QByteArray said = texts.join(u'|').toUtf8();
+            QVERIFY2(named > 0, said.constData());
+            const QString left = QString::number(9 - named);
+            QVERIFY2(named == 9 || texts.contains(u'+' + left) ||
+                         texts.contains(QStringLiteral("… and %1 more").arg(left)),
+                     said.constData());
+            if (live)
+                QCOMPARE(legend.verticalScrollBar()->maximum() > 0, named < 9);
+        }
+    }
+
+    /// Columns are scrolled as wholes, and no row is cut at the lower end.
+    void whatIsSeenIsWhole()
+    {
+        LegendOptions options;
+        options.mode = LegendMode::Table;
+        options.placement = LegendPlacement::Right;
+        LegendView legend(options, darkTheme());
+        QStringList names;
+        for (int i = 0; i < 30; ++i)
+            names.append(QStringLiteral("i=%1").arg(i));
+        legend.setItems(lastAndMax, itemsNamed(names, rates));
+        legend.resize(180, 103);
+        legend.show();
+        for (const int column : {0, 1}) {
+            legend.horizontalScrollBar()->setValue(column);
+            legend.verticalScrollBar()->setValue(7 * column);
+            QStringList texts;
+            for (const DisplayList::Text &text : legend.drawing().all<DisplayList::Text>()) {
+                QVERIFY(text.box.left() >= 0 && text.box.right() <= legend.viewport()->width());
+                QVERIFY(QFontMetricsF(text.font).horizontalAdvance(text.text) <= text.box.width() + 1);
+                texts.append(text.text);
+            }
+            QVERIFY(texts.contains(rates[column]) && !texts.contains(rates[1 - column]));
+            QVERIFY(texts.contains(QStringLiteral("+1")));
+            QCOMPARE(legend.columnsLeftOut(), QStringList{lastAndMax[1 - column]});
+        }
+        const int row = legend.itemRect(0).height();
+        QCOMPARE(legend.viewport()->height() % row, 0);
+        QCOMPARE(legend.itemRect(0).top() % row, 0);
+        // The bar does not take the only row's place.
+        legend.resize(180, 2 * row + 3);
+        QVERIFY(legend.viewport()->height() >= 2 * row);
     }
 
     void sideWidths_data()
