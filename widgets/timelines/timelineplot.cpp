@@ -20,7 +20,7 @@ namespace {
 constexpr double namesShare = 0.3; ///< of the width, at most
 constexpr double widestName = 240; ///< logical pixels
 constexpr double leastName = 40;
-constexpr double leastRow = 15; ///< logical pixels
+constexpr double leastRow = 0.75; ///< of a line of text: its letters without what is between lines
 constexpr std::size_t mostInColumn = 8;
 constexpr std::int64_t second = 1000;
 
@@ -70,8 +70,9 @@ void TimelinePlot::setPage(std::size_t first, std::size_t rows)
 
 std::size_t TimelinePlot::rowsFitting(int height) const
 {
-    const double axis = 2 * QFontMetricsF(font()).height() + 6;
-    return static_cast<std::size_t>(std::max(1.0, std::floor((height - axis) / leastRow)));
+    const double line = QFontMetricsF(font()).height();
+    const double axis = 2 * line + 6;
+    return static_cast<std::size_t>(std::max(1.0, std::floor((height - axis) / (line * leastRow))));
 }
 
 std::size_t TimelinePlot::shownRows() const

@@ -221,6 +221,18 @@ private slots:
         QCOMPARE(stage.panel.pager()->first(), std::size_t(0));
     }
 
+    /// Rows are as low as their names before they are paged.
+    void fewRowsOfALowPanelAreOneBelowTheOther()
+    {
+        Stage stage(specOf(), 4);
+        const int line = QFontMetrics(stage.panel.font()).height();
+        QCOMPARE(stage.panel.plot()->rowsFitting(5 * line + 7), std::size_t(4));
+        QCOMPARE(stage.panel.plot()->rowsFitting(line), std::size_t(1));
+        stage.panel.resize(300, 7 * line + 12); // with its legend
+        stage.window.grab();
+        QVERIFY(!stage.panel.legend()->isHidden() && stage.panel.pager()->isHidden());
+    }
+
     void rowsPerPageIsHonoured()
     {
         StateTimelineOptions options;
