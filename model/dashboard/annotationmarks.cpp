@@ -2,11 +2,16 @@
 #include "model/dashboard/annotationmarks.h"
 
 #include "model/dashboard/panelquery.h"
+#include "model/dashboard/sampleexpression.h"
+#include "model/dashboard/sampleholes.h"
 #include "model/variables/grafanainterval.h"
 #include "model/variables/interpolation.h"
+#include "parser/promql/parse.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <optional>
 
 namespace sightglass {
 
@@ -87,6 +92,97 @@ void addMarks(const AnnotationSpec &annotation, const PanelSeries &series, std::
     }
 }
 
+/// The stored series that the answers of a query are, where it is one selector or several joined by "or".
+class StoredMarks
+{
+public:
+    StoredMarks(const std::string &query, const Snapshot &snapshot, TimeRange range, std::int64_t lookbackMs)
+        : m_lookbackMs(lookbackMs)
+        , m_holes(lookbackMs, evaluationMs)
+    {
+        const auto expr = promql::parseExpr(query);
+        if (expr && !add(**expr, snapshot, {range.from - lookbackMs, range.to}))
+            m_views.clear();
+    }
+
+    [[nodiscard]] bool has(const Labels &series) const { return m_views.contains(series); }
+
+    /// The marks from the `first` on, which are of one series, end where nobody evaluated.
+    void interrupt(const Labels &series, AnnotationMarks &marks, std::size_t first)
+    {
+        const auto view = m_views.find(series);
+        if (view == m_views.end())
+            return;
+        const AnnotationMarks whole(marks.begin() + static_cast<std::ptrdiff_t>(first), marks.end());
+        marks.resize(first);
+        for (const AnnotationMark &mark : whole)
+            addParts(*view->second, mark, marks);
+    }
+
+private:
+    static constexpr std::int64_t evaluationMs = 1000; ///< the shortest usual interval of rules
+
+    /// False for any other expression.
+    bool add(const promql::Expr &expr, const Snapshot &snapshot, TimeRange range)
+    {
+        if (expr.kind == promql::ExprKind::Binary) {
+            const auto &binary = static_cast<const promql::Binary &>(expr);
+            return binary.op == promql::BinaryOp::Or && add(*binary.lhs, snapshot, range) &&
+                   add(*binary.rhs, snapshot, range);
+        }
+        const auto samples = SampleExpression::of(expr);
+        if (!samples || !samples->isPlain() || samples->offsetMs() != 0)
+            return false;
+        for (const auto &view : snapshot.select(samples->selector().matchers, range))
+            m_views.emplace(view->labels(), view);
+        return true;
+    }
+
+    void addParts(const SeriesView &series, const AnnotationMark &mark, AnnotationMarks &marks)
+    {
+        AnnotationMark part = mark;
+        const TimestampMs from = mark.from - m_lookbackMs;
+        series.read({from, mark.to}, m_columns);
+        const SampleHoles::Read read{series, m_columns.times, from};
+        for (std::size_t i = 0; i < m_columns.times.size(); ++i) {
+            const TimestampMs at = m_columns.times[i];
+            if (isStaleMarker(m_columns.values[i]))
+                continue;
+            const bool isLast = i + 1 == m_columns.times.size();
+            const TimestampMs next = isLast ? mark.to : m_columns.times[i + 1];
+            const bool goesOn =
+                (isLast || !isStaleMarker(m_columns.values[i + 1])) && !m_holes.isHole(read, at, next - at);
+            if (at < mark.from && next >= mark.from)
+                part.from = goesOn ? part.from : next;
+            if (next <= mark.from || at < mark.from || goesOn)
+                continue;
+            part.to = at;
+            if (marks.size() < mostAnnotationMarks)
+                marks.push_back(part);
+            const auto later = nextSample(i + 1);
+            if (!later)
+                return;
+            part.from = *later;
+        }
+        part.to = mark.to;
+        if (part.from <= part.to && marks.size() < mostAnnotationMarks)
+            marks.push_back(part);
+    }
+
+    /// The time of the first that is no stale marker.
+    [[nodiscard]] std::optional<TimestampMs> nextSample(std::size_t i) const
+    {
+        while (i < m_columns.times.size() && isStaleMarker(m_columns.values[i]))
+            ++i;
+        return i < m_columns.times.size() ? std::optional(m_columns.times[i]) : std::nullopt;
+    }
+
+    std::int64_t m_lookbackMs;
+    std::map<Labels, std::shared_ptr<const SeriesView>> m_views;
+    SampleHoles m_holes;
+    SampleColumns m_columns; ///< of the last mark
+};
+
 } // namespace
 
 Result<AnnotationMarks> annotationMarks(const AnnotationSpec &annotation, const VariableValues &values,
@@ -110,9 +206,17 @@ Result<AnnotationMarks> annotationMarks(const AnnotationSpec &annotation, const 
     if (data.error)
         return *data.error;
     AnnotationMarks marks;
+    const std::int64_t lookbackMs = engine.options().lookbackMs;
+    StoredMarks stored(query.expr, snapshot, time.range, lookbackMs);
     for (const PanelSeries &series : data.series) {
-        if (marks.size() < mostAnnotationMarks)
-            addMarks(annotation, series, data.stepMs, marks);
+        const std::size_t first = marks.size();
+        if (first >= mostAnnotationMarks)
+            break;
+        // Samples may lie farther apart than steps: what joins them is what interrupt() leaves.
+        const bool isStored = !annotation.timeIsValue && stored.has(series.labels);
+        addMarks(annotation, series, isStored ? std::max(data.stepMs, lookbackMs) : data.stepMs, marks);
+        if (isStored)
+            stored.interrupt(series.labels, marks, first);
     }
     std::erase_if(marks, [&time](const AnnotationMark &mark) {
         return mark.to < time.range.from || mark.from > time.range.to;

@@ -33,7 +33,8 @@ using AnnotationMarksPtr = std::shared_ptr<const AnnotationMarks>;
 inline constexpr std::size_t mostAnnotationMarks = 1000; ///< of one annotation
 
 /// What a query of annotations finds over a range, as Grafana's Prometheus data source reads its answer: a
-/// sample that is not 0 is a mark, those of successive steps are one that lasts. Ascending in time, at most
+/// sample that is not 0 is a mark, those of successive steps are one that lasts. What selectors find does not
+/// last through holes of its samples (see SampleHoles): nobody looked there. Ascending in time, at most
 /// mostAnnotationMarks. Variables are replaced first. Errors: those of the parser and the engine. Any thread.
 [[nodiscard]] Result<AnnotationMarks> annotationMarks(const AnnotationSpec &annotation,
                                                       const VariableValues &values, const Snapshot &snapshot,

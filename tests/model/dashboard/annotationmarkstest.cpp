@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/annotationmarks.h"
-#include "model/dashboard/watchedalerts.h"
-#include "parser/promql/parse.h"
 
+#include "model/dashboard/watchedalerts.h"
 #include "model/storage/head.h"
+#include "parser/promql/parse.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -72,6 +72,40 @@ private Q_SLOTS:
         QVERIFY((first.tags == std::vector<std::string>{"<b>me</b>", "v1"}));
         QCOMPARE(found->back().from, start + 6 * step);
         QCOMPARE(found->back().to, found->back().from);
+    }
+
+    /// Nobody evaluated while the program was off: what fires before and after does not fire there.
+    void nothingLastsThroughHoles()
+    {
+        Head head;
+        const SeriesId id = head.seriesFor(
+            Labels::withName("ALERTS", {{"alertname", "Down"}, {"alertstate", "firing"}, {"k", "a"}}));
+        for (const std::int64_t second : {0, 2, 4, 6, 8, 10, 31, 33, 35, 37, 39})
+            QVERIFY(head.append(id, start + second * 1000, 1));
+        head.commit();
+        PanelTime time;
+        time.range = {start, start + 60'000};
+        time.scrapeIntervalMs = 1000;
+        AnnotationSpec annotation = alertAnnotation();
+        for (const WatchedAlerts &watched : {WatchedAlerts{{"Down"}, {}}, WatchedAlerts{{"Down"}, {"h"}}}) {
+            annotation.expr = firingAlertsQuery(watched);
+            for (const char *interval : {"", "1s", "20s"}) {
+                annotation.interval = interval;
+                const auto found = annotationMarks(annotation, {}, *head.snapshot(), QueryEngine(), time);
+                QVERIFY(found.ok());
+                QCOMPARE(found->size(), std::size_t{2});
+                QCOMPARE(found->front().from, start);
+                QCOMPARE(found->front().to, start + 10'000);
+                QCOMPARE(found->back().from, start + 31'000);
+                QCOMPARE(found->back().to, start + 39'000);
+            }
+        }
+        // What is about to be evaluated again goes on.
+        time.range.to = start + 42'000;
+        annotation.interval = "1s";
+        const auto live = annotationMarks(annotation, {}, *head.snapshot(), QueryEngine(), time);
+        QCOMPARE(live->size(), std::size_t{2});
+        QVERIFY(live->back().to >= start + 39'000);
     }
 
     void theValueMayBeTheTime()
