@@ -27,6 +27,7 @@ constexpr int gradientStops = 8;
 constexpr double valueShare = 0.45; ///< of a gauge's cell, at most
 constexpr int gaugeWidth = 140;
 constexpr int widestHint = 360;
+constexpr int mostMeasured = 1000; ///< texts of a column
 
 QBrush surfaceBrush(const QRectF &rect, const QColor &color, CellBackground mode)
 {
@@ -44,7 +45,34 @@ QBrush surfaceBrush(const QRectF &rect, const QColor &color, CellBackground mode
 FrameCellDelegate::FrameCellDelegate(const FrameTableModel *model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
-{}
+{
+    const auto forget = [this] { m_widest.clear(); };
+    connect(model, &QAbstractItemModel::modelReset, this, forget);
+    connect(model, &QAbstractItemModel::dataChanged, this, forget);
+    connect(model, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(model, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(model, &FrameTableModel::arranged, this, forget);
+}
+
+double FrameCellDelegate::widestText(const QModelIndex &index, const QFont &font) const
+{
+    if (m_widestFont != font) {
+        m_widest.clear();
+        m_widestFont = font;
+    }
+    const QFontMetricsF metrics(font);
+    const auto [known, isNew] = m_widest.try_emplace(index.column(), 0);
+    if (isNew) {
+        const int rows = std::min(m_model->rowCount(), mostMeasured);
+        for (int row = 0; row < rows; ++row)
+            known->second =
+                std::max(known->second,
+                         metrics.horizontalAdvance(m_model->index(row, index.column()).data().toString()));
+    }
+    known->second = std::max(known->second, metrics.horizontalAdvance(index.data().toString()));
+    return known->second;
+}
 
 void FrameCellDelegate::drawText(DisplayList &list, const QRectF &rect, const QModelIndex &index,
                                  const QFont &font) const
@@ -105,8 +133,7 @@ void FrameCellDelegate::drawGauge(DisplayList &list, const QRectF &rect, const Q
     QRectF track = rect.adjusted(padding, rect.height() * 0.2, -padding, -rect.height() * 0.2);
     if (options.valueDisplay != ValueDisplay::Hidden) {
         const QString text = index.data().toString();
-        const double width =
-            std::min(QFontMetricsF(font).horizontalAdvance(text) + padding + 1, track.width() * valueShare);
+        const double width = std::min(widestText(index, font) + padding + 1, track.width() * valueShare);
         const QRectF box(track.right() - width + padding, rect.top(), width - padding, rect.height());
         list.add(DisplayList::Text{box, QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width()),
                                    font, options.valueDisplay == ValueDisplay::Color ? color : theme.text,
@@ -160,9 +187,8 @@ void FrameCellDelegate::drawTrend(DisplayList &list, const QRectF &rect, const Q
     const QFontMetricsF metrics(font);
     const CellOptions look = m_model->cellOptions(index.column());
     const QString text = index.data().toString();
-    if (!text.isEmpty() && !look.hideValue) {
-        const double width =
-            std::min(metrics.horizontalAdvance(text) + padding + 1, area.width() * valueShare);
+    if (!look.hideValue && widestText(index, font) > 0) {
+        const double width = std::min(widestText(index, font) + padding + 1, area.width() * valueShare);
         const QRectF box(area.right() - width + padding, rect.top(), width - padding, rect.height());
         list.add(DisplayList::Text{box, metrics.elidedText(text, Qt::ElideRight, box.width()), font,
                                    m_model->theme().text, Qt::AlignRight | Qt::AlignVCenter});

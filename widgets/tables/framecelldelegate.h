@@ -3,7 +3,10 @@
 
 #include "widgets/chart/displaylist.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
+
+#include <map>
 
 namespace sightglass {
 
@@ -31,7 +34,12 @@ private:
     void drawLabels(DisplayList &list, const QRectF &rect, const QModelIndex &index, const QFont &font) const;
     void drawText(DisplayList &list, const QRectF &rect, const QModelIndex &index, const QFont &font) const;
 
+    /// How wide the text beside a drawing is: that of the column's longest, so that its drawings compare.
+    [[nodiscard]] double widestText(const QModelIndex &index, const QFont &font) const;
+
     const FrameTableModel *m_model;
+    mutable std::map<int, double> m_widest; ///< by column, in m_widestFont
+    mutable QFont m_widestFont;
 };
 
 } // namespace sightglass

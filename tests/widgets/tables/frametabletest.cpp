@@ -427,6 +427,39 @@ private Q_SLOTS:
         QCOMPARE(gauge[0].rect, gauge[1].rect);
     }
 
+    /// However long the text beside them is: a share of one is as long as the same share of another.
+    void gaugesOfAColumnHaveOneScale()
+    {
+        Frame frame;
+        frame.fields = {column("pct", FieldType::Number, {12.5, 93.0, 55.0, 100.0})};
+        FieldConfig &config = frame.fields[0].config;
+        config.min = 0;
+        config.max = 100;
+        config.unit = "percent";
+        config.cell.options = CellOptions();
+        config.cell.options->kind = CellKind::Gauge;
+        FrameTableModel model(darkTheme());
+        model.setFrames(dataOf({frame})->frames, 0, {});
+        const FrameCellDelegate delegate(&model, nullptr);
+        const auto track = [&](int row) {
+            return delegate.drawing({0, 0, 300, 24}, model.index(row, 0), QFont())
+                .all<DisplayList::Fill>()
+                .front()
+                .rect;
+        };
+        for (int row = 1; row < 4; ++row)
+            QCOMPARE(track(row), track(0));
+        // Longer texts need more room, in all rows.
+        const double before = track(0).width();
+        Frame longer;
+        longer.fields = {column("pct", FieldType::Number, {12.5, 93.0, 55.0, 123456.7})};
+        longer.fields[0].config = config;
+        frame = longer;
+        model.setFrames(dataOf({frame})->frames, 0, {});
+        QVERIFY(track(0).width() < before);
+        QCOMPARE(track(0), track(3));
+    }
+
     void rowsAreCopiedAsTsv()
     {
         TablePanel panel(tableSpec(), darkTheme());
