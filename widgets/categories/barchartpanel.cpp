@@ -7,6 +7,7 @@
 #include "widgets/panelkit/instantvalues.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sightglass {
 
@@ -80,6 +81,10 @@ std::vector<LegendValue> BarChartPanel::legendValues(std::size_t entry) const
     const BarSeries &series = m_bars.series[entry];
     for (const Calculation calculation : legendOptions().values) {
         const double number = calculate(calculation, series.values);
+        if (std::isnan(number)) {
+            values.push_back({QStringLiteral("–")});
+            continue;
+        }
         FieldConfig config = series.config;
         if (!keepsUnit(calculation))
             config.unit = "short";

@@ -278,7 +278,7 @@ std::vector<std::optional<BarSpan>> barSpans(std::span<const double> values, Sta
     if (mode == StackingMode::None) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (!std::isnan(values[i]))
-                spans[i] = BarSpan{0, values[i], true};
+                spans[i] = BarSpan{0, std::isfinite(values[i]) ? values[i] : 0, true};
         }
         return spans;
     }

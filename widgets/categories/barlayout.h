@@ -72,8 +72,8 @@ struct BarSpan
     friend bool operator==(const BarSpan &, const BarSpan &) = default;
 };
 /// Spans of one category's values, in their order: from zero, or upon each other, those below zero
-/// downwards; in percent of the sum of all magnitudes. NaN has none, an infinite one only where nothing is
-/// stacked.
+/// downwards; in percent of the sum of all magnitudes. NaN has none; an infinite one has one without length,
+/// which only its number tells of, where nothing is stacked.
 [[nodiscard]] std::vector<std::optional<BarSpan>> barSpans(std::span<const double> values, StackingMode mode);
 
 [[nodiscard]] BarLayout layOutBars(const BarData &data, const BarChartOptions &options,

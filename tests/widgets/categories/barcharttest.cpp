@@ -250,8 +250,12 @@ private slots:
         for (const BarMark &mark : layout.marks) {
             QVERIFY(mark.rect.top() >= layout.plot.top() - 1 &&
                     mark.rect.bottom() <= layout.plot.bottom() + 1);
-            QVERIFY(mark.rect.height() >= 0);
+            // A bar to the chart's end would say a number.
+            QVERIFY((mark.rect.height() > 0) == (mark.category == 1));
         }
+        const QStringList texts = textsOf(layout.list);
+        QVERIFY2(texts.contains(QStringLiteral("+Inf")) && texts.contains(QStringLiteral("-Inf")),
+                 qPrintable(texts.join(u'|')));
     }
 
     void unitsHaveTheirOwnAxes()
