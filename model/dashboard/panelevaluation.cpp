@@ -28,7 +28,7 @@ namespace {
 /// lies in between.
 constexpr std::int64_t mostWideBars = 600;
 /// New samples may wait for a step as long as this to end.
-constexpr std::int64_t shortStepMs = 5000;
+constexpr std::int64_t shortStepMs = 2000;
 
 /// Nothing waits while there are no data older than this: beside them a wait (see betweenSteps()) is long.
 std::int64_t youngMs(std::int64_t stepMs) noexcept

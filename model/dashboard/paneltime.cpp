@@ -20,11 +20,31 @@ constexpr std::int64_t hour = 60 * minute;
 constexpr std::int64_t day = 24 * hour;
 constexpr std::int64_t week = 7 * day;
 
-constexpr std::array<std::int64_t, 19> roundSteps = {
-    100,         200,         500,      second,     2 * second, 5 * second,  10 * second,
-    15 * second, 30 * second, minute,   2 * minute, 5 * minute, 10 * minute, 15 * minute,
-    30 * minute, hour,        2 * hour, 6 * hour,   12 * hour,
+/// Grafana's, ascending. Above the last one of all it goes on in whole years.
+constexpr std::array<std::int64_t, 26> roundSteps = {
+    100,         200,         500,         second,   2 * second, 5 * second, 10 * second,
+    15 * second, 20 * second, 30 * second, minute,   2 * minute, 5 * minute, 10 * minute,
+    15 * minute, 20 * minute, 30 * minute, hour,     2 * hour,   3 * hour,   6 * hour,
+    12 * hour,   day,         week,        30 * day, 365 * day,
 };
+
+/// Prometheus refuses more steps.
+constexpr std::int64_t mostEvaluations = 11'000;
+
+/// The round step that is nearest to a length, as Grafana's roundInterval() has it: half a day stands for all
+/// that is less than one, and a day for what is less than a week.
+std::int64_t nearestStep(std::int64_t length) noexcept
+{
+    const auto *above = std::upper_bound(roundSteps.begin(), roundSteps.end(), length);
+    if (above == roundSteps.begin() || above == roundSteps.end())
+        return above == roundSteps.end() ? roundSteps.back() : roundSteps.front();
+    const std::int64_t below = *(above - 1);
+    const bool isWhole = below == 12 * hour || below == day;
+    const std::int64_t middle = below == week       ? 3 * week
+                                : below == 30 * day ? 42 * day
+                                                    : (below + *above) / 2;
+    return isWhole || length < middle ? below : *above;
+}
 
 /// Numbers of steps beyond which no screen shows more.
 constexpr int mostPoints = 10'000;
@@ -177,9 +197,12 @@ std::int64_t panelStepMs(const PanelTime &time) noexcept
     const std::int64_t points = std::max(time.maxPoints, 1);
     const std::int64_t length = std::max<std::int64_t>(time.range.lengthMs(), 0);
     const std::int64_t least =
-        std::max({(length + points - 1) / points, time.scrapeIntervalMs, std::int64_t{1}});
-    const auto *const round = std::lower_bound(roundSteps.begin(), roundSteps.end(), least);
-    const std::int64_t step = round != roundSteps.end() ? *round : (least + day - 1) / day * day;
+        std::max(time.scrapeIntervalMs, (length + mostEvaluations - 1) / mostEvaluations);
+    std::int64_t step = nearestStep(length / points);
+    if (step < least) {
+        const auto *const round = std::lower_bound(roundSteps.begin(), roundSteps.end(), least);
+        step = round != roundSteps.end() ? *round : (least + 365 * day - 1) / (365 * day) * (365 * day);
+    }
     return step * std::max(time.stepFactor, 1);
 }
 

@@ -73,7 +73,7 @@ PanelWords wordsOf(const PanelSpec &spec, const PanelData *answer, PanelBody bod
                 {},
                 markedExpression(spec, *answer),
                 hasAnswer(*answer)};
-    if (answer == nullptr && body != PanelBody::WithoutData)
+    if (answer == nullptr)
         return {PanelWords::Kind::Waiting,
                 QCoreApplication::translate("sightglass::PanelFrame", "Waiting for data…")};
     return {};
@@ -97,10 +97,13 @@ PanelFace panelFace(const PanelSpec &spec, const PanelData *answer, PanelBody bo
                                                          "Panels of the type %1 are not drawn here.");
         return {false, {PanelWords::Kind::Waiting, text.arg(type)}};
     }
+    // What such a panel asks all the same is left over from another type: Grafana does not look at it either.
+    if (body == PanelBody::WithoutData)
+        return {true, {}};
     const bool nothing = (body != PanelBody::Table && !wordForNothing(spec, answer).isEmpty()) ||
                          reasonForNothing(spec, answer) != nullptr;
     const bool answered = answer != nullptr && !nothing && (!answer->error || hasAnswer(*answer));
-    return {body == PanelBody::WithoutData || answered, wordsOf(spec, answer, body)};
+    return {answered, wordsOf(spec, answer, body)};
 }
 
 QString panelHeading(const PanelSpec &spec, bool absolute)

@@ -243,9 +243,10 @@ void PanelFrame::setData(const PanelDataPtr &answer)
         shown->setData(answer);
     if (const int at = d->box->indexOf(d->message); (d->box->stretch(at) == 0) != face.viewShown)
         d->box->setStretch(at, face.viewShown ? 0 : 1); // which lays everything out anew
-    d->title->setNotices(answer ? panelNotices(*answer) : QStringList());
+    const bool told = answer && d->view->needsData();
+    d->title->setNotices(told ? panelNotices(*answer) : QStringList());
     d->title->setRemarks(d->standingRemarks +
-                         (answer ? panelRemarks(d->spec, *answer, zoneRule(d->zone)) : QStringList()));
+                         (told ? panelRemarks(d->spec, *answer, zoneRule(d->zone)) : QStringList()));
     d->actions->remarks()->setEnabled(!d->title->everything().isEmpty());
     d->actions->copyData()->setEnabled(answer && hasAnswer(*answer));
     d->actions->table()->setEnabled(d->view->needsData() && d->spec.type() != PanelType::Table);

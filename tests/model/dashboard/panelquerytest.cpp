@@ -48,11 +48,32 @@ void PanelQueryTest::steps_data()
     QTest::newRow("100 ms") << qint64(60'000) << qint64(100) << 4000 << qint64(100);
     QTest::newRow("odd interval") << qint64(60'000) << qint64(7000) << 4000 << qint64(10'000);
     QTest::newRow("exactly enough") << qint64(4'000'000) << qint64(1000) << 4000 << qint64(1000);
-    QTest::newRow("one too many") << qint64(4'000'001) << qint64(1000) << 4000 << qint64(2000);
-    QTest::newRow("a day") << qint64(86'400'000) << qint64(1000) << 4000 << qint64(30'000);
-    QTest::newRow("a year") << qint64(365) * 86'400'000 << qint64(1000) << 4000 << qint64(3) * 3'600'000 * 2;
+    QTest::newRow("one too many") << qint64(4'000'001) << qint64(1000) << 4000 << qint64(1000);
+    QTest::newRow("a day") << qint64(86'400'000) << qint64(1000) << 4000 << qint64(20'000);
+    QTest::newRow("a year") << qint64(365) * 86'400'000 << qint64(1000) << 4000 << qint64(7'200'000);
     QTest::newRow("a hundred years") << qint64(36'500) * 86'400'000 << qint64(1000) << 4000
-                                     << qint64(10) * 86'400'000;
+                                     << qint64(7) * 86'400'000;
+    // The table of Grafana's roundInterval().
+    const auto nearest = [](const char *name, qint64 raw, qint64 step) {
+        QTest::newRow(name) << raw * 10 << qint64(100) << 10 << step;
+    };
+    nearest("1.2 s", 1200, 1000);
+    nearest("1.5 s", 1500, 2000);
+    nearest("3 s", 3000, 2000);
+    nearest("6 s", 6000, 5000);
+    nearest("7.5 s", 7500, 10'000);
+    nearest("12 s", 12'000, 10'000);
+    nearest("17 s", 17'000, 15'000);
+    nearest("44 s", 44'000, 30'000);
+    nearest("3.4 min", 204'000, 120'000);
+    nearest("2.6 h", 9'360'000, 10'800'000);
+    nearest("10 h", 36'000'000, 43'200'000);
+    nearest("23 h", 82'800'000, 43'200'000);
+    nearest("6 days", 518'400'000, 86'400'000);
+    nearest("22 days", 1'900'800'000, 2'592'000'000);
+    nearest("50 days", 4'320'000'000, 31'536'000'000);
+    QTest::newRow("as many as Prometheus takes")
+        << qint64(35'000'000) << qint64(1000) << 10'000 << qint64(5000);
     QTest::newRow("no points") << qint64(10'000) << qint64(1000) << 0 << qint64(10'000);
     QTest::newRow("empty range") << qint64(0) << qint64(0) << 100 << qint64(100);
 }

@@ -42,6 +42,15 @@ private slots:
         QCOMPARE(text.words.kind, Kind::None);
     }
 
+    void whatATextAsksIsLeftOver()
+    {
+        PanelData data;
+        data.reasons.push_back({0, true, "There is no metric x.", {}});
+        data.error = Error{ErrorCode::PromqlSyntax, {"unexpected"}, {0, 1}, {1, 1}};
+        QCOMPARE(panelFace(chart(), &data, PanelBody::WithoutData), (PanelFace{true, {}}));
+        QVERIFY(panelFace(chart(), &data, PanelBody::View).words.kind != Kind::None);
+    }
+
     void anAnswerIsShown()
     {
         const PanelData data = answered();
