@@ -132,7 +132,7 @@ private slots:
     void thePlotSaysWhatItShows()
     {
         const Shown day(panelOf("level"), {start, start + 24 * hour}, [](TimestampMs, int) { return 5.0; });
-        QCOMPARE(day.plot()->resolution(), QStringLiteral("min and max per 30 s, source 1 s"));
+        QCOMPARE(day.plot()->resolution(), QStringLiteral("min and max per 20 s, source 1 s"));
         QVERIFY(day.plot()->isCoarse());
         PanelSpec bars = panelOf("level");
         bars.field.graph.drawStyle = DrawStyle::Bars;
