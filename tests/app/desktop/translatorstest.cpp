@@ -75,7 +75,7 @@ private Q_SLOTS:
         sightglass::installTranslators(*QCoreApplication::instance());
         QCOMPARE(text("dashboards", "Queue depth"), QStringLiteral("Warteschlangentiefe"));
         QCOMPARE(text("autodashboard", "At a glance"), QStringLiteral("Auf einen Blick"));
-        QCOMPARE(text("units", "off"), QStringLiteral("aus"));
+        QCOMPARE(text("units", "Off"), QStringLiteral("Aus"));
     }
 
     void cleanup()
