@@ -22,8 +22,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <utility>
 #include <initializer_list>
+#include <utility>
 
 namespace sightglass {
 

@@ -90,8 +90,9 @@ public:
     void setTheme(const Theme &theme);
     void setTimeZone(const QTimeZone &zone);
 
-    /// How long the range is that is asked for, where what is shown is shorter because there is no more history;
-    /// 0: what is shown. It is what $__range, $__from and $__to say, as in Grafana. Counts from the next data on.
+    /// How long the range is that is asked for, where what is shown is shorter because there is no more
+    /// history; 0: what is shown. It is what $__range, $__from and $__to say, as in Grafana. Counts from the
+    /// next data on.
     void setAskedLength(std::int64_t milliseconds) { m_askedMs = milliseconds; }
     /// Only what is in front asks for data.
     void setInFront(bool inFront);
@@ -180,7 +181,7 @@ private:
     TimestampMs m_annotationsAt = 0;
     std::int64_t m_askedMs = 0;
     std::int64_t m_contextMs = 0; ///< the length that variables were last filled in with
-    AlertWatch m_watch; ///< whose alerts are marked
+    AlertWatch m_watch;           ///< whose alerts are marked
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 

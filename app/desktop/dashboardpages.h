@@ -241,9 +241,9 @@ private:
     QList<QWidget *> m_others; ///< pages of other kinds
     Exporter *m_exporter;
     std::shared_ptr<SeriesColorBook> m_colors; ///< of all dashboards, in whatever window they are
-    DashboardPicture *m_picture = nullptr; ///< of the export under way; null: there is none
-    QString m_frontTarget;                 ///< of the dashboard that was in front last
-    QString m_toEdit;                      ///< a file that is edited as soon as it is open
+    DashboardPicture *m_picture = nullptr;     ///< of the export under way; null: there is none
+    QString m_frontTarget;                     ///< of the dashboard that was in front last
+    QString m_toEdit;                          ///< a file that is edited as soon as it is open
     int m_lastAsked = 0; ///< what was asked for up to this one (DashboardFiles) stays behind what is in front
     std::vector<DetachedPage> m_detached; ///< that have windows, or had them when the program ended
     bool m_restoring = false;

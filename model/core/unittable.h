@@ -84,8 +84,8 @@ struct UnitStep
 /// `factor` is the unit's, in seconds; the step of that factor is one of them where there is one of 1.
 [[nodiscard]] std::span<const UnitStep> durationWords(double factor) noexcept;
 
-/// What stands behind a value shown in a step, after a space: "ops/s", "Mil", "MiB", "ms"; without what stands
-/// at the number (see stepAtNumber()).
+/// What stands behind a value shown in a step, after a space: "ops/s", "Mil", "MiB", "ms"; without what
+/// stands at the number (see stepAtNumber()).
 [[nodiscard]] std::string unitText(const UnitInfo &unit, const UnitStep &step);
 
 /// What stands right behind the number: "K" of things counted, "Bkr" of money.

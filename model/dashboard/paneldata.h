@@ -230,8 +230,8 @@ struct PanelData
     std::int64_t fineStepMs = 0;
     /// What is reckoned of very many stored samples is reckoned anew so often only; 0: in each answer.
     std::int64_t renewedEveryMs = 0;
-    std::vector<QueryReason> reasons = {};      ///< of queries, ascending; see panelreasons.h
-    std::optional<Continuation> continues = {}; ///< empty: anything may be another than before
+    std::vector<QueryReason> reasons = {};       ///< of queries, ascending; see panelreasons.h
+    std::optional<Continuation> continues = {};  ///< empty: anything may be another than before
     std::optional<KnownEvents> eventsKnown = {}; ///< empty: nobody looked for them; see addEvents()
 
     [[nodiscard]] std::optional<QueryOrigin> originOf(const PanelSeries &one) const

@@ -48,8 +48,8 @@ struct PanelTime
 /// absolute: then there are none.
 [[nodiscard]] std::optional<TimestampMs> nowOf(const PanelTime &time) noexcept;
 
-/// The step, as Grafana has it: the round length (1, 2, 5, 10, 15, 20, 30 s, 1, 2, 5 … min) nearest to that of
-/// maxPoints steps, at least the scrape interval and 11,000 steps at most; times stepFactor.
+/// The step, as Grafana has it: the round length (1, 2, 5, 10, 15, 20, 30 s, 1, 2, 5 … min) nearest to that
+/// of maxPoints steps, at least the scrape interval and 11,000 steps at most; times stepFactor.
 [[nodiscard]] std::int64_t panelStepMs(const PanelTime &time) noexcept;
 
 /// What $__rate_interval stands for, as Grafana has it: max(step + scrape interval, 4 * scrape interval),

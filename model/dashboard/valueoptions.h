@@ -125,8 +125,8 @@ struct GaugeOptions
     double segmentSpacing = 0.3; ///< 0 to 1: of the room between segments that is possible
     bool sparkline = false;      ///< the course, small, in the dial
     StatText text = StatText::Auto;
-    bool gradient = false;  ///< the bar has the colours of the values that it passes
-    bool endPoint = true;   ///< of a rounded bar: a dot
+    bool gradient = false;         ///< the bar has the colours of the values that it passes
+    bool endPoint = true;          ///< of a rounded bar: a dot
     std::optional<double> neutral; ///< where the bar begins; empty: at zero or the end next to it
 
     friend bool operator==(const GaugeOptions &, const GaugeOptions &) = default;

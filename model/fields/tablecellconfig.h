@@ -64,8 +64,8 @@ struct CellOptions
     bool hideValue = false; ///< the value does not stand beside the line
     DrawStyle trend = DrawStyle::Line;
     LineInterpolation trendLine = LineInterpolation::Smooth;
-    double trendWidth = 1;                           ///< logical pixels
-    double trendFill = 17;                           ///< percent
+    double trendWidth = 1; ///< logical pixels
+    double trendFill = 17; ///< percent
     PointsShown trendPoints = PointsShown::Never;
 
     friend bool operator==(const CellOptions &, const CellOptions &) = default;
@@ -80,7 +80,7 @@ struct TableCellConfig
     std::optional<CellOptions> options;
     std::optional<bool> hidden;
     std::optional<bool> filterable;
-    std::optional<bool> inspect; ///< the whole value on request
+    std::optional<bool> inspect;    ///< the whole value on request
     std::optional<bool> wrapHeader; ///< a long name in the column's head has several lines
 
     friend bool operator==(const TableCellConfig &, const TableCellConfig &) = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/annotationjson.h"
+
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/queryjson.h"

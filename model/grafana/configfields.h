@@ -193,8 +193,8 @@ void describeCell(Io &io, CellOptions &cell)
     io.field("type", cell.kind, CellKind::Auto);
     if constexpr (Io::reading) {
         // Pictures are not fetched, and nothing is done in anybody's name.
-        const bool drawn = cell.kind != CellKind::Image && cell.kind != CellKind::Actions &&
-                           cell.kind != CellKind::Markdown;
+        const bool drawn =
+            cell.kind != CellKind::Image && cell.kind != CellKind::Actions && cell.kind != CellKind::Markdown;
         if (!drawn)
             io.notes().lose(io.placeOf("type").pointer, io.placeOf("type").path,
                             "Cells of this kind are shown as text.");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/fieldsource.h"
+
 #include "parser/grafana/migration.h"
 
 namespace sightglass::grafana {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dashboard/dashboardwords.h"
 #include "model/grafana/importreport.h"
+
+#include "model/dashboard/dashboardwords.h"
 #include "model/grafana/membernames.h"
 #include "model/grafana/queryproblems.h"
 #include "model/variables/interpolation.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/overridejson.h"
+
 #include "model/fields/clearproperty.h"
 #include "model/grafana/configfields.h"
 #include "model/grafana/fieldsink.h"
-#include "model/grafana/overridejson.h"
 
 #include <algorithm>
 #include <array>
@@ -219,8 +220,7 @@ std::vector<FieldOverride> readOverrides(const Json &list, const Json &defaults,
                                  : readMatcher(matcherText, {at.pointer + "/matcher", at.path}, notes);
         if (!matcher) {
             // The empty list of names: none is meant.
-            overrides.push_back(
-                {ByNames(), {}, {}, keptText({{std::string(keptWhole), list[i]}})});
+            overrides.push_back({ByNames(), {}, {}, keptText({{std::string(keptWhole), list[i]}})});
             continue;
         }
         OverrideReader reader(defaults, at, notes);

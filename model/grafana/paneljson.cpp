@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/paneljson.h"
+
 #include "model/dashboard/dashboardwords.h"
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/optionfields.h"
 #include "model/grafana/overridejson.h"
 #include "model/grafana/paneldescription.h"
-#include "model/grafana/paneljson.h"
 #include "model/grafana/queryjson.h"
 #include "model/grafana/resource2members.h"
 #include "model/grafana/tablefooter.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/queryjson.h"
+
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/queryfields.h"
-#include "model/grafana/queryjson.h"
 
 #include <algorithm>
 #include <array>
@@ -41,9 +42,11 @@ void tellForeign(const Json &target, const Json &panel, const MemberPlace &place
     const Json *source = sourceOf(target, panel);
     const std::string uid(source == nullptr ? std::string_view() : textIn(*source, "uid"));
     const std::string type(typeOf(target, panel));
-    const std::string name = uid.empty() || uid == type || uid.starts_with('$') ? type : type + " (" + uid + ")";
+    const std::string name =
+        uid.empty() || uid == type || uid.starts_with('$') ? type : type + " (" + uid + ")";
     notes.lose(place.pointer, "query/datasource",
-               "Query " + std::string(textIn(target, "refId")) + " is missing: its data source is " + name + ".",
+               "Query " + std::string(textIn(target, "refId")) + " is missing: its data source is " + name +
+                   ".",
                boolIn(target, "hide", false) ? LossKind::AsInGrafana : LossKind::Ours);
 }
 

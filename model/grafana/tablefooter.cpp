@@ -46,10 +46,11 @@ void takeColumn(Json &override, TableFooter &footer)
     Json kept = Json::array();
     bool took = false;
     for (Json &property : *properties) {
-        const bool isFooter = textIn(property, "id") == reducersProperty && hasOnly(property, {"id", "value"});
+        const bool isFooter =
+            textIn(property, "id") == reducersProperty && hasOnly(property, {"id", "value"});
         const auto calculations = isFooter ? calculationsOf(valueIn(property, "value")) : std::nullopt;
-        const bool differs = calculations && footer.shown &&
-                             (footer.calculations != *calculations || footer.fields.empty());
+        const bool differs =
+            calculations && footer.shown && (footer.calculations != *calculations || footer.fields.empty());
         if (!calculations || calculations->empty() || differs) {
             kept.push_back(std::move(property));
             continue;

@@ -14,7 +14,8 @@ namespace sightglass {
 /// language: they are what PromQL reads and metrics pages write. Plain text, made safe by displayText().
 [[nodiscard]] QString valueText(std::string_view formatted);
 
-/// A value of a unit as the window shows it; without decimals said, there are no zeros at the end of a fraction.
+/// A value of a unit as the window shows it; without decimals said, there are no zeros at the end of a
+/// fraction.
 [[nodiscard]] QString valueText(double value, std::string_view unit,
                                 std::optional<int> decimals = std::nullopt);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/variables/builtins.h"
+
 #include "model/variables/variableformat.h"
 #include "parser/base/durationtext.h"
 
@@ -11,25 +12,12 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> names = {"__interval",
-                                                    "__interval_ms",
-                                                    "__rate_interval",
-                                                    "__rate_interval_ms",
-                                                    "__range",
-                                                    "__range_s",
-                                                    "__range_ms",
-                                                    "__from",
-                                                    "__to",
-                                                    "__dashboard",
-                                                    "__timezone",
-                                                    "__url_time_range",
-                                                    "__org",
-                                                    "__org.name",
-                                                    "__user",
-                                                    "timeFilter",
-                                                    "__timeFilter",
-                                                    "__all_variables",
-                                                    "__name"};
+constexpr std::array<std::string_view, 19> names = {
+    "__interval",   "__interval_ms",   "__rate_interval", "__rate_interval_ms",
+    "__range",      "__range_s",       "__range_ms",      "__from",
+    "__to",         "__dashboard",     "__timezone",      "__url_time_range",
+    "__org",        "__org.name",      "__user",          "timeFilter",
+    "__timeFilter", "__all_variables", "__name"};
 
 void put(VariableValues &values, std::string_view name, std::string text)
 {

@@ -29,8 +29,8 @@ struct BuiltInContext
 };
 
 /// $__from, $__to, $__range, $__range_s, $__range_ms, $__dashboard, $__timezone, $__url_time_range, $__org,
-/// ${__org.name}, $__user, $timeFilter and $__timeFilter (both as of no data source: empty text), $__all_variables of what
-/// is in `values` already.
+/// ${__org.name}, $__user, $timeFilter and $__timeFilter (both as of no data source: empty text),
+/// $__all_variables of what is in `values` already.
 void addBuiltIns(VariableValues &values, const BuiltInContext &context);
 
 /// $__from, $__to, $__range, $__range_s and $__range_ms of a range: those of a panel with one of its own are

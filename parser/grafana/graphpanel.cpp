@@ -12,15 +12,12 @@ namespace sightglass::grafana {
 namespace {
 
 constexpr std::string_view migratedFields[] = {
-    "aliasColors",     "bars",          "dashLength",     "dashes",
-    "decimals",        "fill",          "fillGradient",
-    "hiddenSeries",    "isNew",         "legend",         "lines",
-    "linewidth",       "nullPointMode", "paceLength",     "percentage",
-    "pointradius",     "points",        "renderer",       "seriesOverrides",
-    "spaceLength",     "stack",         "steppedLine",    "thresholds",
-    "tooltip",         "xaxis",         "yaxes",          "yaxis",
-    "zerofill",      "alertThreshold", "autoMigrateFrom",
-    "pointRadius",     "error",         "editable"};
+    "aliasColors",     "bars",         "dashLength", "dashes",      "decimals",       "fill",
+    "fillGradient",    "hiddenSeries", "isNew",      "legend",      "lines",          "linewidth",
+    "nullPointMode",   "paceLength",   "percentage", "pointradius", "points",         "renderer",
+    "seriesOverrides", "spaceLength",  "stack",      "steppedLine", "thresholds",     "tooltip",
+    "xaxis",           "yaxes",        "yaxis",      "zerofill",    "alertThreshold", "autoMigrateFrom",
+    "pointRadius",     "error",        "editable"};
 
 constexpr OldField lostFields[] = {
     {"timeRegions", "", "Coloured regions of recurring times are not drawn.", LossKind::Ours},
@@ -180,8 +177,8 @@ void dropOldest(Json &panel)
          {"y_formats", "x-axis", "y-axis", "leftYAxisLabel", "rightYAxisLabel", "grid"}) {
         Json *value = find(panel, key);
         const auto isSaid = [](const Json &part) { return truthy(&part) && !isEmptyValue(&part); };
-        if (value != nullptr && !(value->is_object() ? std::any_of(value->begin(), value->end(), isSaid)
-                                                     : truthy(value)))
+        if (value != nullptr &&
+            !(value->is_object() ? std::any_of(value->begin(), value->end(), isSaid) : truthy(value)))
             erase(panel, key);
     }
 }

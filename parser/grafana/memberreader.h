@@ -10,13 +10,14 @@
 
 namespace sightglass::grafana {
 
-/// Reads the members of one object and knows which were asked for: the others go, by their places, into what is
-/// left over. As FieldSource for what is not of the one form.
+/// Reads the members of one object and knows which were asked for: the others go, by their places, into what
+/// is left over. As FieldSource for what is not of the one form.
 class MemberReader
 {
 public:
-    /// `path` is the object's place, a pointer without its first "/"; `left` is an object of such paths and the
-    /// values there. What is no object is left over itself, once finish() is called. Both must outlive it.
+    /// `path` is the object's place, a pointer without its first "/"; `left` is an object of such paths and
+    /// the values there. What is no object is left over itself, once finish() is called. Both must outlive
+    /// it.
     MemberReader(const Json &object, std::string path, Json &left);
 
     /// Null where it is absent or null.
@@ -28,8 +29,8 @@ public:
     void copy(std::initializer_list<std::string_view> names, Json &to);
     void copyAs(std::string_view name, Json &to, std::string_view as);
 
-    /// Calls `function(MemberReader &)` for each object of a list and tells finish() of it. What is no object,
-    /// or no list, is left over.
+    /// Calls `function(MemberReader &)` for each object of a list and tells finish() of it. What is no
+    /// object, or no list, is left over.
     template<typename Function>
     void items(std::string_view name, const Function &function)
     {

@@ -24,8 +24,7 @@ int wholeIn(MemberReader &reader, std::string_view key, int least, int most, int
     const auto number = numberOf(value);
     if (!number)
         reader.leave(key);
-    return static_cast<int>(
-        std::clamp(std::trunc(number.value_or(fallback)), double(least), double(most)));
+    return static_cast<int>(std::clamp(std::trunc(number.value_or(fallback)), double(least), double(most)));
 }
 
 bool flagIn(MemberReader &reader, std::string_view key)
@@ -117,8 +116,8 @@ int LayoutReader::readInto(Json &panels, MemberReader &layout, const std::string
 {
     const std::string_view kind = layout.text("kind");
     MemberReader spec = layout.object("spec");
-    const bool known = kind == "GridLayout" || kind == "AutoGridLayout" || kind == "RowsLayout" ||
-                       kind == "TabsLayout";
+    const bool known =
+        kind == "GridLayout" || kind == "AutoGridLayout" || kind == "RowsLayout" || kind == "TabsLayout";
     if (!known || !spec.json().is_object()) {
         m_result.left[layout.path()] = layout.json();
         return y;
@@ -185,7 +184,8 @@ int LayoutReader::readAutoGrid(Json &panels, MemberReader &spec, int y)
         MemberReader own = item.object("spec");
         if (Json panel = takePanel(own); !panel.is_null()) {
             leaveConditions(own);
-            set(panel, "gridPos", gridPos(shown % columns * wide, y + shown / columns * height, wide, height));
+            set(panel, "gridPos",
+                gridPos(shown % columns * wide, y + shown / columns * height, wide, height));
             setRepeat(panel, own, columns);
             panels.push_back(std::move(panel));
             ++shown;

@@ -152,8 +152,9 @@ void tellNumbers(const Json &variable, const std::string &place, Migration &migr
         const Json *value = find(variable, key);
         if (isEmptyValue(value) || value->is_structured() || smallNumber(variable, key, most, -1) >= 0)
             continue;
-        migration.loseInDashboard(place + pointerStep(key),
-                                  {"variable.number", "The value is not one that is known.", LossKind::AsInGrafana});
+        migration.loseInDashboard(
+            place + pointerStep(key),
+            {"variable.number", "The value is not one that is known.", LossKind::AsInGrafana});
     }
 }
 

@@ -16,8 +16,8 @@ namespace sightglass {
 class SeriesPainter
 {
 public:
-    /// The scene, its series and the memory, where columns are kept, outlive the painter. `margin`: columns on
-    /// either side of a run that are looked at as well, rasterMargin() at least.
+    /// The scene, its series and the memory, where columns are kept, outlive the painter. `margin`: columns
+    /// on either side of a run that are looked at as well, rasterMargin() at least.
     SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin,
                   std::pmr::memory_resource &memory);
 

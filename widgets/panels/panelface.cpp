@@ -47,8 +47,8 @@ QString wordForNothing(const PanelSpec &spec, const PanelData *answer)
     return displayText(std::string_view(*spec.field.noValue));
 }
 
-/// Why there is nothing at all to show, where that is known and its author has no word for it. That a query is
-/// doubtful is a remark, not a reason: a transformation may have left nothing of what it answered.
+/// Why there is nothing at all to show, where that is known and its author has no word for it. That a query
+/// is doubtful is a remark, not a reason: a transformation may have left nothing of what it answered.
 const QueryReason *reasonForNothing(const PanelSpec &spec, const PanelData *answer)
 {
     if (answer == nullptr || answer->error || !answer->series.empty() || hasValues(*answer) ||

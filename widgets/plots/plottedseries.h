@@ -22,14 +22,14 @@ struct PlottedSeries
     /// Transformed for the axis; at times of `samples`, not always all. Layers of a stack have values more,
     /// next to where others begin and end.
     std::span<const Sample> drawn;
-    std::span<const Sample> base;    ///< likewise; empty where the area ends at zero
+    std::span<const Sample> base; ///< likewise; empty where the area ends at zero
     bool stacked = false;
     std::int64_t gapMs = 1750;
     std::unique_ptr<MinMaxPyramid> pyramid; ///< of `drawn`, where there are many; else null
     std::unique_ptr<MinMaxPyramid> basePyramid;
     /// Of `drawn`, where there is no pyramid; exact where one could be an extreme of the axis.
     SeriesExtremes extremes;
-    SampleRun interrupted;   ///< `drawn`, where it is the samples with a NaN in each gap; else empty
+    SampleRun interrupted; ///< `drawn`, where it is the samples with a NaN in each gap; else empty
 
     /// Nothing but the samples and their gaps decide where the line goes.
     [[nodiscard]] bool isSteady() const

@@ -3,12 +3,11 @@
 // in timeplotinput.cpp, exemplars in timeplotexemplars.cpp.
 #include "widgets/plots/timeplot.h"
 
-#include "widgets/plots/zonerows.h"
-
 #include "widgets/panelkit/panelview.h"
 #include "widgets/panelkit/readouttip.h"
 #include "widgets/plots/accessibletimeplot.h"
 #include "widgets/plots/plottexts.h"
+#include "widgets/plots/zonerows.h"
 
 #include <algorithm>
 #include <cmath>

@@ -25,8 +25,8 @@ struct ValueGrid
 /// too small. `line` is the height of a line of text.
 [[nodiscard]] ValueGrid valueGrid(QSizeF size, std::size_t count, double gap, QSizeF smallest, double line);
 
-/// The places of so many polygons of a shape, as large as they can be in the size and in its middle: hexagons in
-/// rows (or columns, of those with an edge at the top) that lie into each other.
+/// The places of so many polygons of a shape, as large as they can be in the size and in its middle: hexagons
+/// in rows (or columns, of those with an edge at the top) that lie into each other.
 [[nodiscard]] std::vector<QRectF> polygonCells(QSizeF size, std::size_t count, StatShape shape);
 
 /// What a grid of values is made by.

@@ -181,8 +181,7 @@ void KeptMembersTest::isKeptAsItIs_data()
         << QByteArray(R"([{"datasource":{"type":"prometheus","uid":"p"},"enable":true,"iconColor":"red",
         "invented":3,"name":"n","target":{"editorMode":"code","expr":"up"}}])");
     QTest::newRow("variables of unknown kinds")
-        << QByteArray("/templating/list")
-        << QByteArray(R"([{"name":"odd","type":"oracle","a":1},5,
+        << QByteArray("/templating/list") << QByteArray(R"([{"name":"odd","type":"oracle","a":1},5,
         {"current":{"invented":1,"text":"a","value":"a"},"name":"v","query":"a,b","type":"custom"},
         {"type":"custom"}])");
     QTest::newRow("nothing but unknown variables")
@@ -242,19 +241,22 @@ void KeptMembersTest::isToldWhereItStands_data()
     QTest::addColumn<QByteArray>("place");
     QTest::newRow("variable behind an unknown one")
         << QByteArray("/templating/list")
-        << QByteArray(R"([{"name":"odd","type":"oracle"},{"name":"v","type":"custom","query":"a","invented":1}])")
+        << QByteArray(
+               R"([{"name":"odd","type":"oracle"},{"name":"v","type":"custom","query":"a","invented":1}])")
         << QByteArray("/templating/list/1/invented");
-    QTest::newRow("expression of one") << QByteArray("/templating/list")
-                                       << QByteArray(R"J([{"name":"odd","type":"oracle"},
+    QTest::newRow("expression of one")
+        << QByteArray("/templating/list") << QByteArray(R"J([{"name":"odd","type":"oracle"},
         {"name":"v","type":"query","query":"label_values(up)","regex":"/(/"}])J")
-                                       << QByteArray("/templating/list/1/regex");
+        << QByteArray("/templating/list/1/regex");
     QTest::newRow("annotation without Grafana's own")
         << QByteArray("/annotations/list")
-        << QByteArray(R"([{"name":"n","datasource":{"type":"prometheus"},"target":{"expr":"up"},"invented":1}])")
+        << QByteArray(
+               R"([{"name":"n","datasource":{"type":"prometheus"},"target":{"expr":"up"},"invented":1}])")
         << QByteArray("/annotations/list/0/invented");
     QTest::newRow("annotation behind what is none")
         << QByteArray("/annotations/list")
-        << QByteArray(R"([5,{"builtIn":1,"datasource":"-- Grafana --","name":"Annotations & Alerts","invented":1}])")
+        << QByteArray(
+               R"([5,{"builtIn":1,"datasource":"-- Grafana --","name":"Annotations & Alerts","invented":1}])")
         << QByteArray("/annotations/list/1/invented");
     QTest::newRow("link behind what is none")
         << QByteArray("/links") << QByteArray(R"([5,{"title":"l","type":"link","invented":1}])")
@@ -268,8 +270,7 @@ void KeptMembersTest::isToldWhereItStands()
     Json board = boardOf({{"id", 1}, {"type", "text"}});
     board[Json::json_pointer(list.toStdString())] = Json::parse(items.toStdString());
     for (const char *root : {"", "/dashboard"}) {
-        const auto imported =
-            importDashboard(*root == 0 ? board.dump() : Json{{"dashboard", board}}.dump());
+        const auto imported = importDashboard(*root == 0 ? board.dump() : Json{{"dashboard", board}}.dump());
         QVERIFY(imported.ok());
         QFETCH(QByteArray, place);
         QStringList told;
@@ -391,8 +392,8 @@ void KeptMembersTest::strangersAnywhere()
         for (std::size_t i = 0; i < places.size(); ++i, ++tried) {
             const bool isThere = kept.contains(static_cast<int>(i));
             if (!isTold(places[i], told) || !isThere)
-                silent[isThere ? "not told" : "not kept"].push_back(
-                    file.section(u'/', -1).toStdString() + ' ' + places[i]);
+                silent[isThere ? "not told" : "not kept"].push_back(file.section(u'/', -1).toStdString() +
+                                                                    ' ' + places[i]);
         }
     }
     QVERIFY(tried > 100'000);

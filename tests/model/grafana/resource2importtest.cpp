@@ -100,7 +100,8 @@ private Q_SLOTS:
     void whatNobodyReads()
     {
         QFETCH(QByteArray, place);
-        auto json = nlohmann::json::parse(R"J({"apiVersion":"dashboard.grafana.app/v2beta1","kind":"Dashboard",
+        auto json =
+            nlohmann::json::parse(R"J({"apiVersion":"dashboard.grafana.app/v2beta1","kind":"Dashboard",
             "metadata":{"name":"u"},"spec":{"title":"T",
             "elements":{"p":{"kind":"Panel","spec":{"id":4,"title":"P","data":{"kind":"QueryGroup","spec":{
               "queries":[{"kind":"PanelQuery","spec":{"refId":"A","query":{"kind":"DataQuery","group":"prometheus",
@@ -151,8 +152,7 @@ private Q_SLOTS:
         const DashboardReport report = importReport(*imported);
         QCOMPARE(report.losses.size(), std::size_t{2});
         QCOMPARE(report.panels.front().losses.size(), std::size_t{1});
-        QCOMPARE(report.panels.front().losses.front().reason,
-                 std::string("The variable g is not honoured."));
+        QCOMPARE(report.panels.front().losses.front().reason, std::string("The variable g is not honoured."));
     }
 
     void placesInTheText_data()

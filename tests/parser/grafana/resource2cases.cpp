@@ -96,8 +96,7 @@ const std::vector<DashboardCase> &resource2Cases()
           {"/timepicker", R"({"hidden":true,"nowDelay":"5s","refresh_intervals":["10s"]})"},
           {"/resourceV2/elements~1unused", R"({"kind":"Panel","spec":{"id":9}})"},
           {"/resourceV2/layout~1spec~1items~12~1spec~1element/kind", R"("ElementReference")"}},
-         {"libraryPanel /spec/elements/lib/spec/libraryPanel",
-          "variable.type /spec/variables/7/spec"}},
+         {"libraryPanel /spec/elements/lib/spec/libraryPanel", "variable.type /spec/variables/7/spec"}},
         {"version 2 beta: rows in each other's places, grids that lay themselves out, sources by name",
          R"J({"apiVersion":"dashboard.grafana.app/v2beta1","kind":"Dashboard","metadata":{"name":"u3"},"spec":{"title":"R",
              "elements":{

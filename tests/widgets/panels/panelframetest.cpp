@@ -170,8 +170,8 @@ private slots:
             cells << model->index(0, column).data().toString();
         }
         // The lowest bound first, and what lies in each cell: not the sums of those below.
-        QCOMPARE(heads,
-                 QStringList({QStringLiteral("0 – 2"), QStringLiteral("2 – 10"), QStringLiteral("10 – +Inf")}));
+        QCOMPARE(heads, QStringList({QStringLiteral("0 – 2"), QStringLiteral("2 – 10"),
+                                     QStringLiteral("10 – +Inf")}));
         QCOMPARE(cells, QStringList({QStringLiteral("10"), QStringLiteral("60"), QStringLiteral("30")}));
     }
 

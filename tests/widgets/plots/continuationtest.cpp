@@ -289,7 +289,8 @@ private slots:
             const auto range = valueRange(samples);
             if (!carried.isExact()) {
                 ++bounds;
-                QVERIFY(!range || (carried.range()->low <= range->low && range->high <= carried.range()->high));
+                QVERIFY(!range ||
+                        (carried.range()->low <= range->low && range->high <= carried.range()->high));
                 // Bounds go on for a while, as those of a line amid others do.
                 if (random() % 3 == 0)
                     carried = SeriesExtremes(samples);

@@ -21,7 +21,8 @@ TimelineData dataOf(std::vector<TimelineSpan> spans)
 {
     TimelineData data;
     for (const char *text : {"Up", "Down", "A state with a name that is far too long for most bars"})
-        data.states.push_back({QString::fromLatin1(text), QColor(Qt::green), QColor(Qt::green), QString::fromLatin1(text)});
+        data.states.push_back(
+            {QString::fromLatin1(text), QColor(Qt::green), QColor(Qt::green), QString::fromLatin1(text)});
     data.states[1].fill = Qt::red;
     data.rows.push_back({QStringLiteral("row"), {}, std::move(spans), 0});
     return data;
