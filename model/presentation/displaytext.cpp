@@ -11,10 +11,18 @@ constexpr char16_t ellipsis = u'…';
 
 QString visible(char32_t c)
 {
-    if (c < 0x20)
-        return QString(QChar(static_cast<char16_t>(0x2400 + c)));
-    if (c == 0x7f)
-        return QString(QChar(0x2421));
+    switch (c) {
+    case '\n':
+        return QStringLiteral("\\n");
+    case '\r':
+        return QStringLiteral("\\r");
+    case '\t':
+        return QStringLiteral("\\t");
+    default:
+        break;
+    }
+    if (c < 0x20 || c == 0x7f)
+        return QStringLiteral("\\x%1").arg(static_cast<uint>(c), 2, 16, QChar(u'0'));
     const QChar::Category category = QChar::category(c);
     const bool separator = category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
     if (category == QChar::Other_Control || category == QChar::Other_Format ||

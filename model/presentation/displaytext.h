@@ -8,8 +8,8 @@
 namespace sightglass {
 
 /// Metric text as it is safe to show: UTF-8 decoded with U+FFFD for what is not UTF-8, control characters as
-/// their picture (U+2400…), bidirectional and other invisible formatting characters as their code point in
-/// ⟨…⟩, cut to `maxLength` characters with an ellipsis. The result is plain text and must be shown as such.
+/// PromQL's strings write them (\n, \t, \x1b: their pictures at U+2400 are in few fonts), bidirectional and
+/// other invisible formatting characters as their code point in ⟨…⟩, cut to `maxLength` characters with an ellipsis. The result is plain text and must be shown as such.
 [[nodiscard]] QString displayText(std::string_view text, qsizetype maxLength = 300);
 [[nodiscard]] QString displayText(const QString &text, qsizetype maxLength = 300);
 

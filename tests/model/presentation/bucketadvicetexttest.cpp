@@ -53,7 +53,7 @@ void BucketAdviceTextTest::sentences_data()
     row("nothing but +Inf", {Kind::OnlyInfinity, "m", 0, infinity, 0},
         u"m: there is no bucket but le=\"+Inf\": no quantile can be told. Native histograms look so where scrape_native_histograms is off"_qs);
     row("hostile", {Kind::AboveLastBound, "%2<b>\n\u202e%1", 10, infinity, 0.5},
-        u"%2<b>\u240a\u27e8U+202E\u27e9%1: 50 % of observations are above le=10, the last bound: bounds "
+        u"%2<b>\\n\u27e8U+202E\u27e9%1: 50 % of observations are above le=10, the last bound: bounds "
         u"above 10 are missing"_qs);
 }
 

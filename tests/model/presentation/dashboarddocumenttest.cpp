@@ -303,7 +303,7 @@ void DashboardDocumentTest::editTexts_data()
     QTest::newRow("no title") << EditName{EditKind::RemovePanel, ""} << "Remove untitled panel";
     QTest::newRow("settings") << EditName{EditKind::ChangeSettings, "x"} << "Change the dashboard's settings";
     QTest::newRow("hostile") << EditName{EditKind::MovePanel, "%1\n\xE2\x80\xAE<b>"}
-                             << "Move “%1␊⟨U+202E⟩<b>”";
+                             << "Move “%1\\n⟨U+202E⟩<b>”";
     QTest::newRow("long") << EditName{EditKind::AddRow, std::string(100, 'x')}
                           << QStringLiteral("Add row “%1…”").arg(QString(40, u'x'));
 }

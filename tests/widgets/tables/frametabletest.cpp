@@ -399,7 +399,7 @@ private Q_SLOTS:
         FrameTableModel model(darkTheme());
         model.setFrames(
             dataOf({{"x", "A", {column("<b>\u202e", FieldType::Text, {"a\nb\u202e<img>"})}}})->frames, 0, {});
-        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("a␊b⟨U+202E⟩<img>"));
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("a\\nb⟨U+202E⟩<img>"));
         QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), QStringLiteral("<b>⟨U+202E⟩"));
     }
 
