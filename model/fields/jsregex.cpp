@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/jsregex.h"
 
+#include "model/fields/backtrackregex.h"
 #include "parser/base/utf8cut.h"
 
 #include <re2/re2.h>
@@ -84,7 +85,7 @@ bool areFlags(std::string_view text)
     return at == text.size();
 }
 
-using Groups = std::vector<re2::StringPiece>;
+using Groups = std::vector<std::string_view>;
 
 std::string_view view(const re2::StringPiece &group)
 {
@@ -108,16 +109,16 @@ Reference numbered(std::string_view text, const Groups &groups)
     const auto one = std::size_t(digit(1));
     const std::size_t two = digit(2) < 0 ? 0 : one * 10 + std::size_t(digit(2));
     if (two > 0 && two < groups.size())
-        return {view(groups[two]), 3};
+        return {groups[two], 3};
     if (one > 0 && one < groups.size())
-        return {view(groups[one]), 2};
+        return {groups[one], 2};
     return {};
 }
 
 Reference referenceAt(std::string_view text, std::string_view subject, const Groups &groups,
                       const std::map<std::string, int> &names)
 {
-    const std::string_view whole = view(groups.front());
+    const std::string_view whole = groups.front();
     const auto begin = std::size_t(whole.data() - subject.data());
     switch (text.size() > 1 ? text[1] : '\0') {
     case '$':
@@ -133,8 +134,7 @@ Reference referenceAt(std::string_view text, std::string_view subject, const Gro
         if (names.empty() || end == std::string_view::npos)
             return {};
         const auto found = names.find(std::string(text.substr(2, end - 2)));
-        return {found != names.end() ? view(groups[std::size_t(found->second)]) : std::string_view{},
-                end + 1};
+        return {found != names.end() ? groups[std::size_t(found->second)] : std::string_view{}, end + 1};
     }
     default:
         return numbered(text, groups);
@@ -160,9 +160,8 @@ std::string expanded(std::string_view replacement, std::string_view subject, con
 
 } // namespace
 
-JsRegex::JsRegex(std::unique_ptr<const re2::RE2> program, Replacing replacing, Start start)
-    : m_program(std::move(program))
-    , m_replacing(replacing)
+JsRegex::JsRegex(Replacing replacing, Start start)
+    : m_replacing(replacing)
     , m_start(start)
 {}
 
@@ -191,34 +190,69 @@ Result<JsRegex> JsRegex::compile(std::string_view source, std::string_view flags
     options.set_dot_nl(has('s'));
     options.set_max_mem(mostMemory);
     const std::string text = (has('m') ? "(?m)" : "") + inRe2Words(source);
-    auto program = std::make_unique<const RE2>(text, options);
-    if (!program->ok())
-        return refused(source, program->error());
-    return JsRegex(std::move(program), has('g') ? Replacing::All : Replacing::First,
-                   has('y') ? Start::Here : Start::Anywhere);
+    JsRegex regex(has('g') ? Replacing::All : Replacing::First, has('y') ? Start::Here : Start::Anywhere);
+    regex.m_program = std::make_unique<const RE2>(text, options);
+    if (regex.m_program->ok())
+        return regex;
+    auto looking = jsregex::BacktrackRegex::compile(source, {has('i'), has('m'), has('s')});
+    if (!looking)
+        return refused(source, regex.m_program->error());
+    regex.m_program.reset();
+    regex.m_looking = std::make_unique<const jsregex::BacktrackRegex>(std::move(looking).value());
+    return regex;
+}
+
+std::vector<std::pair<std::string, int>> JsRegex::names() const
+{
+    std::vector<std::pair<std::string, int>> names;
+    if (m_looking != nullptr) {
+        for (const auto &[number, name] : m_looking->names())
+            names.emplace_back(name, int(number));
+    } else {
+        for (const auto &[number, name] : m_program->CapturingGroupNames())
+            names.emplace_back(name, number);
+    }
+    return names;
+}
+
+std::optional<std::vector<std::string_view>> JsRegex::found(std::string_view text, std::size_t from) const
+{
+    if (m_looking != nullptr)
+        return m_looking->search(text, from, m_start == Start::Here);
+    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
+    std::vector<re2::StringPiece> pieces(std::size_t(m_program->NumberOfCapturingGroups()) + 1);
+    if (!m_program->Match(piece(text), from, text.size(), anchor, pieces.data(), int(pieces.size())))
+        return std::nullopt;
+    Groups groups;
+    for (const re2::StringPiece &group : pieces)
+        groups.push_back(view(group));
+    return groups;
 }
 
 bool JsRegex::matches(std::string_view text) const
 {
+    if (m_looking != nullptr)
+        return m_looking->search(text, 0, m_start == Start::Here).has_value();
     const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
     return m_program->Match(piece(text), 0, text.size(), anchor, nullptr, 0);
 }
 
 std::string JsRegex::replaced(std::string_view text, std::string_view replacement) const
 {
-    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
-    const std::map<std::string, int> &names = m_program->NamedCapturingGroups();
-    Groups groups(std::size_t(m_program->NumberOfCapturingGroups()) + 1);
+    std::map<std::string, int> byName;
+    for (auto &[name, number] : names())
+        byName.emplace(std::move(name), number);
     std::string result;
     std::size_t done = 0;
     for (std::size_t from = 0; from <= text.size();) {
-        if (!m_program->Match(piece(text), from, text.size(), anchor, groups.data(), int(groups.size())))
+        const auto groups = found(text, from);
+        if (!groups)
             break;
-        const auto begin = std::size_t(groups.front().data() - text.data());
+        const auto begin = std::size_t(groups->front().data() - text.data());
         result.append(text.substr(done, begin - done));
-        result += expanded(replacement, text, groups, names);
-        done = begin + groups.front().size();
-        from = groups.front().empty() ? done + 1 : done;
+        result += expanded(replacement, text, *groups, byName);
+        done = begin + groups->front().size();
+        from = groups->front().empty() ? done + 1 : done;
         while (from < text.size() && isUtf8Continuation(text[from]))
             ++from;
         if (m_replacing == Replacing::First)
@@ -230,36 +264,35 @@ std::string JsRegex::replaced(std::string_view text, std::string_view replacemen
 
 std::vector<JsRegex::Match> JsRegex::matchesIn(std::string_view text, std::size_t most) const
 {
-    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
-    Groups groups(std::size_t(m_program->NumberOfCapturingGroups()) + 1);
-    std::vector<Match> found;
-    for (std::size_t from = 0; from <= text.size() && found.size() < most;) {
-        if (!m_program->Match(piece(text), from, text.size(), anchor, groups.data(), int(groups.size())))
+    const auto named = names();
+    std::vector<Match> all;
+    for (std::size_t from = 0; from <= text.size() && all.size() < most;) {
+        const auto groups = found(text, from);
+        if (!groups)
             break;
-        Match &match = found.emplace_back();
-        for (const auto &group : groups)
+        Match &match = all.emplace_back();
+        for (const std::string_view group : *groups)
             match.groups.push_back(group.data() == nullptr ? std::optional<std::string>()
-                                                           : std::string(view(group)));
-        for (const auto &[number, name] : m_program->CapturingGroupNames()) {
+                                                           : std::string(group));
+        for (const auto &[name, number] : named) {
             if (match.groups[std::size_t(number)])
                 match.named.emplace_back(name, *match.groups[std::size_t(number)]);
         }
-        if (m_replacing == Replacing::First || groups.front().empty())
+        if (m_replacing == Replacing::First || groups->front().empty())
             break;
-        from = std::size_t(groups.front().data() - text.data()) + groups.front().size();
+        from = std::size_t(groups->front().data() - text.data()) + groups->front().size();
     }
-    return found;
+    return all;
 }
 
 std::vector<std::pair<std::string, std::string>> JsRegex::namedGroups(std::string_view text) const
 {
-    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
-    Groups groups(std::size_t(m_program->NumberOfCapturingGroups()) + 1);
     std::vector<std::pair<std::string, std::string>> named;
-    if (!m_program->Match(piece(text), 0, text.size(), anchor, groups.data(), int(groups.size())))
+    const auto groups = found(text, 0);
+    if (!groups)
         return named;
-    for (const auto &[number, name] : m_program->CapturingGroupNames())
-        named.emplace_back(name, std::string(view(groups[std::size_t(number)])));
+    for (const auto &[name, number] : names())
+        named.emplace_back(name, std::string((*groups)[std::size_t(number)]));
     return named;
 }
 

@@ -18,8 +18,13 @@ class RE2;
 
 namespace sightglass {
 
-/// A regular expression of JavaScript, as dashboards hold them. RE2 does the work, in linear time: what it
-/// cannot do (look-around, back-references) is an error, never a slow match. Immutable; any thread.
+namespace jsregex {
+class BacktrackRegex;
+}
+
+/// A regular expression of JavaScript, as dashboards hold them. RE2 does the work, in linear time; what it
+/// cannot do (look-around, back-references) is done by backtracking in a bounded number of steps, behind
+/// which nothing is found. Immutable; any thread.
 class JsRegex
 {
 public:
@@ -69,9 +74,16 @@ private:
         Anywhere,
         Here ///< the flag y
     };
-    JsRegex(std::unique_ptr<const re2::RE2> program, Replacing replacing, Start start);
+    JsRegex(Replacing replacing, Start start);
 
-    std::unique_ptr<const re2::RE2> m_program;
+    /// With their numbers.
+    [[nodiscard]] std::vector<std::pair<std::string, int>> names() const;
+    /// The groups of the first match from there on; null pointers where one took no part.
+    [[nodiscard]] std::optional<std::vector<std::string_view>> found(std::string_view text,
+                                                                     std::size_t from) const;
+
+    std::unique_ptr<const re2::RE2> m_program; ///< or
+    std::unique_ptr<const jsregex::BacktrackRegex> m_looking;
     Replacing m_replacing;
     Start m_start;
 };

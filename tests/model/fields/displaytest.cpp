@@ -151,7 +151,7 @@ void DisplayTest::mappings()
 void DisplayTest::badPatterns()
 {
     const ValueMapper mapper(
-        {{RegexMapping{"/(?=a)/"}, mappedTo("never")}, {ExactMapping{"a"}, mappedTo("A")}});
+        {{RegexMapping{"/(?=a/"}, mappedTo("never")}, {ExactMapping{"a"}, mappedTo("A")}});
     QCOMPARE(mapper.problems().size(), std::size_t(1));
     QCOMPARE(mapper.mapped(Text("a"))->text, Text("A"));
     QVERIFY(!mapper.mapped(Text("b")));

@@ -402,7 +402,7 @@ void ImportTest::losses_data()
     row("transformation", R"({"id":1,"type":"table","transformations":[{"id":"spatial","options":{}}]})",
         "/panels/0/transformations/0 /panels/0/transformations/0");
     row("pattern",
-        R"({"id":1,"type":"stat","fieldConfig":{"overrides":[{"matcher":{"id":"byRegexp","options":"/(?!a)/"},"properties":[]}]}})",
+        R"({"id":1,"type":"stat","fieldConfig":{"overrides":[{"matcher":{"id":"byRegexp","options":"/(?!a/"},"properties":[]}]}})",
         "/panels/0/fieldConfig");
 }
 

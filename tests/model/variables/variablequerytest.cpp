@@ -121,7 +121,7 @@ void VariableQueryTest::answers()
 void VariableQueryTest::errors_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"label_values(up{, job)", "query_result(sum()", "metrics((?!x))", "up{"})
+    for (const char *text : {"label_values(up{, job)", "query_result(sum()", "metrics((?!x)", "up{"})
         QTest::newRow(text) << QByteArray(text);
 }
 
