@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/jsregex.h"
 
-#include "model/fields/backtrackregex.h"
+#include "model/fields/lookingregex.h"
 #include "parser/base/utf8cut.h"
 
 #include <re2/re2.h>
@@ -194,24 +194,21 @@ Result<JsRegex> JsRegex::compile(std::string_view source, std::string_view flags
     regex.m_program = std::make_unique<const RE2>(text, options);
     if (regex.m_program->ok())
         return regex;
-    auto looking = jsregex::BacktrackRegex::compile(source, {has('i'), has('m'), has('s')});
+    auto looking = LookingRegex::compile(source, {has('i'), has('m'), has('s')});
     if (!looking)
         return refused(source, regex.m_program->error());
     regex.m_program.reset();
-    regex.m_looking = std::make_unique<const jsregex::BacktrackRegex>(std::move(looking).value());
+    regex.m_looking = std::make_unique<const LookingRegex>(std::move(looking).value());
     return regex;
 }
 
 std::vector<std::pair<std::string, int>> JsRegex::names() const
 {
+    if (m_looking != nullptr)
+        return m_looking->names();
     std::vector<std::pair<std::string, int>> names;
-    if (m_looking != nullptr) {
-        for (const auto &[number, name] : m_looking->names())
-            names.emplace_back(name, int(number));
-    } else {
-        for (const auto &[number, name] : m_program->CapturingGroupNames())
-            names.emplace_back(name, number);
-    }
+    for (const auto &[number, name] : m_program->CapturingGroupNames())
+        names.emplace_back(name, number);
     return names;
 }
 

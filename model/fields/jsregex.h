@@ -18,13 +18,10 @@ class RE2;
 
 namespace sightglass {
 
-namespace jsregex {
-class BacktrackRegex;
-}
+class LookingRegex;
 
 /// A regular expression of JavaScript, as dashboards hold them. RE2 does the work, in linear time; what it
-/// cannot do (look-around, back-references) is done by backtracking in a bounded number of steps, behind
-/// which nothing is found. Immutable; any thread.
+/// cannot do (look-around, back-references) is a LookingRegex. Immutable; any thread.
 class JsRegex
 {
 public:
@@ -83,7 +80,7 @@ private:
                                                                      std::size_t from) const;
 
     std::unique_ptr<const re2::RE2> m_program; ///< or
-    std::unique_ptr<const jsregex::BacktrackRegex> m_looking;
+    std::unique_ptr<const LookingRegex> m_looking;
     Replacing m_replacing;
     Start m_start;
 };

@@ -135,8 +135,6 @@ void JsRegexTest::replaces_data()
     row("/a/y", "ba", "o", "ba");
     row("/a/", "a", "$", "$");
     row("/(?<=\\.)(.*?)(?=\\.)/", "ceph.mds.a", "[$1]", "ceph.[mds].a");
-    row("/(?<=(\\d+)(\\d+))$/", "1053", "|$1,$2", "1053|1,053");
-    row("/(?:(a)|(?=b)b)*/", "ab", "[$1]", "[]");
     row("/(?<n>x)(?!x)/g", "xx x", "<$<n>>", "x<x> <x>");
 }
 
@@ -165,9 +163,10 @@ void JsRegexTest::namedGroups()
 void JsRegexTest::refuses_data()
 {
     QTest::addColumn<QString>("pattern");
-    for (const char *pattern : {"/(/", "/a", "/a/ig", "/a/gg", "/a/x", "/(?=a/", "/(?!a)b)/", "/(?<!a)*b/",
-                                "/(?=a)+*/", "/(?=a)\\k<y>(?<x>)/", "/(?=a)[b-a]/", "/(?=a)b{3,2}/",
-                                "/(?=a)(?:(?:b{999}){999}){9}/", "/(?=a)(?x)/", "[", "/a{2000}/"})
+    for (const char *pattern :
+         {"/(/", "/a", "/a/ig", "/a/gg", "/a/x", "/(?=a/", "/(?!a)b)/", "/(?<=(\\d+)(\\d+))$/",
+          "/(?=a)(?R)?/", "/(?=a)(*ACCEPT)/", "/(?=a)+*/", "/(?=a)\\k<y>(?<x>)/", "/(?=a)[b-a]/",
+          "/(?=a)b{3,2}/", "/(?=a)(?:(?:b{999}){999}){9}/", "/(?=a)(?x)/", "["})
         QTest::newRow(pattern) << QString::fromUtf8(pattern);
 }
 
