@@ -29,13 +29,15 @@ public:
     /// True where a column has become wider.
     bool add(const QStringList &values);
 
-    [[nodiscard]] int nameWidth(const QString &name) const { return textWidth(name) + 2; }
+    [[nodiscard]] int nameWidth(const QString &name) const { return markWidth(name); }
+    /// Of a text that must not be cut: a little more than textWidth().
+    [[nodiscard]] int markWidth(const QString &text) const { return textWidth(text) + 2; }
+    /// What stands behind the last name of a line where so many items have no room: "+3".
+    [[nodiscard]] static QString moreText(std::size_t items) { return u'+' + QString::number(items); }
+    /// The room of that with the gap before it.
+    [[nodiscard]] int moreWidth(const QString &more) const { return gap + markWidth(more); }
     /// The room of a value with all that stands before it.
     [[nodiscard]] int fieldWidth(qsizetype column) const;
-    [[nodiscard]] int valueWidth(qsizetype column) const
-    {
-        return m_widths[static_cast<std::size_t>(column)];
-    }
     [[nodiscard]] int fieldsWidth() const;
     /// Of a table: the widest of its names, their head included. Columns of values leave it no more than
     /// that.
@@ -44,7 +46,6 @@ public:
     /// The first column of values that is shown: those before it are scrolled away.
     void setFirstColumn(qsizetype column) { m_firstColumn = column; }
     [[nodiscard]] qsizetype firstColumn() const { return m_firstColumn; }
-    [[nodiscard]] qsizetype columnCount() const { return m_columns.size(); }
     /// How many values have room in a row of a table, from the first column on.
     [[nodiscard]] qsizetype shownInTable(int textWidth) const;
     /// How many values have room beside a name, from the first column on.

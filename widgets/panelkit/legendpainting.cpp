@@ -13,7 +13,6 @@ namespace {
 constexpr double swatchHeight = 3;
 constexpr double gradientHeight = 6;
 constexpr QLatin1Char space(' ');
-constexpr QChar leftOut = u'…'; ///< behind values that are not all
 
 /// That so many columns have no room.
 QString moreColumns(qsizetype count)
@@ -111,7 +110,7 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
     QRect area = rect.adjusted(indent, 0, m_table ? 0 : -LegendMetrics::itemGap, 0);
     if (!m_table && m_metrics.shownValues(area.width(), nameWidth(item)) < columns.size()) {
         // A table says it in its head.
-        const int width = m_metrics.textWidth(QString(leftOut)) + 2;
+        const int width = m_metrics.markWidth(QString(leftOut));
         text(list, QRect(area.right() + 1 - width, area.top(), width, area.height()), leftOut,
              m_theme.textMuted, Qt::AlignRight);
         area.setRight(area.right() - width);
@@ -129,10 +128,10 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
     const bool told = item.visible && (marked || !m_table);
     int room = area.width() - values;
     if (!mark.more.isEmpty()) {
-        const int width = m_metrics.textWidth(mark.more) + 2;
+        const int width = m_metrics.markWidth(mark.more);
         text(list, QRect(area.left() + room - width, area.top(), width, area.height()), mark.more,
              m_theme.textMuted, Qt::AlignRight);
-        room -= width + LegendMetrics::gap;
+        room -= m_metrics.moreWidth(mark.more);
     }
     const QString shown = m_metrics.nameWidth(item.name) <= room
                               ? item.name

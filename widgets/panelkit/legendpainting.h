@@ -22,6 +22,8 @@ struct LegendMark
 class LegendPainting
 {
 public:
+    static constexpr QChar leftOut = u'…'; ///< behind the values of a list's row that are not all
+
     LegendPainting(LegendMode mode, const Theme &theme, const LegendMetrics &metrics,
                    const NameElision &elision, const QFont &font)
         : m_table(mode == LegendMode::Table)

@@ -3,7 +3,7 @@
 
 #include "widgets/panelkit/legendorder.h"
 #include "widgets/panelkit/legendpainting.h"
-#include "widgets/style/stylesheets.h"
+#include "widgets/style/slimscrollbar.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -64,8 +64,8 @@ LegendView::LegendView(LegendMode mode, const Theme &theme, QWidget *parent)
 void LegendView::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    verticalScrollBar()->setStyleSheet(slimScrollBars(theme));
-    horizontalScrollBar()->setStyleSheet(slimScrollBars(theme));
+    makeSlim(*verticalScrollBar(), theme);
+    makeSlim(*horizontalScrollBar(), theme);
     viewport()->update();
 }
 
@@ -215,36 +215,41 @@ int LegendView::widestFirstName() const
     return widest;
 }
 
-/// The first column of values where those up to the last one are in sight.
-int LegendView::lastFirstColumn()
+/// How far columns can be scrolled: the first one in sight when the last one is. 0: all of them are, or there
+/// is no room for any.
+int LegendView::furthestColumn() const
 {
     if (!hasRows() || isPicture() || m_compact)
         return 0;
+    LegendMetrics metrics = m_metrics;
     int room = viewport()->width() - LegendMetrics::swatchWidth - LegendMetrics::gap;
     const int name = isTable() ? 0 : widestFirstName();
     if (!isTable())
         room -= LegendMetrics::itemGap;
     const auto shownFrom = [&](qsizetype column) {
-        m_metrics.setFirstColumn(column);
-        return isTable() ? m_metrics.shownInTable(room) : m_metrics.shownValues(room, name);
+        metrics.setFirstColumn(column);
+        return isTable() ? metrics.shownInTable(room) : metrics.shownValues(room, name);
     };
     const qsizetype columns = m_columns.size();
     if (shownFrom(0) >= columns)
         return 0;
+    // A row of a list says that there is more, see LegendPainting::item().
     if (!isTable())
-        room -= m_metrics.textWidth(QStringLiteral("…")) + 2;
+        room -= metrics.markWidth(QString(LegendPainting::leftOut));
     qsizetype first = 0;
-    bool any = false;
-    for (qsizetype shown = shownFrom(0); first + 1 < columns && first + shown < columns;
-         shown = shownFrom(++first))
+    qsizetype shown = shownFrom(first);
+    bool any = shown > 0;
+    while (first + shown < columns && first + 1 < columns) {
+        shown = shownFrom(++first);
         any = any || shown > 0;
-    return any || shownFrom(first) > 0 ? static_cast<int>(first) : 0;
+    }
+    return any ? static_cast<int>(first) : 0;
 }
 
 /// By whole columns: half of a number would be another number.
 void LegendView::scrollSideways()
 {
-    const int last = lastFirstColumn();
+    const int last = furthestColumn();
     m_metrics.setFirstColumn(std::min(horizontalScrollBar()->value(), last));
     const int bar = horizontalScrollBar()->sizeHint().height();
     const bool hasRoom = height() - bar >= headHeight() + rowHeight();
@@ -365,8 +370,8 @@ DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live, std
         LegendMark mark{live && item == m_hovered, live && hasFocus() && static_cast<int>(row) == m_current};
         QRect rect = itemRect(m_order[row]);
         if (more > 0 && row + 1 == last) {
-            mark.more = u'+' + QString::number(more);
-            rect.setRight(std::min(rect.right() + m_metrics.textWidth(mark.more) + LegendMetrics::gap + 2,
+            mark.more = LegendMetrics::moreText(more);
+            rect.setRight(std::min(rect.right() + m_metrics.moreWidth(mark.more),
                                    width - 1 + (hasRows() ? 0 : LegendMetrics::itemGap)));
         }
         painting.item(list, m_items[m_order[row]], columns, rect, mark);
@@ -383,7 +388,7 @@ void LegendView::drawMore(DisplayList &list, std::size_t row, std::size_t more) 
     box.setRight(std::max(box.left(), viewport()->width() - 1));
     QString text = tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more));
     if (fontMetrics().horizontalAdvance(text) > box.width())
-        text = u'+' + QString::number(more);
+        text = LegendMetrics::moreText(more);
     list.add(DisplayList::Text{QRectF(box), fontMetrics().elidedText(text, Qt::ElideRight, box.width()),
                                font(), m_theme.textMuted});
 }
@@ -399,7 +404,7 @@ DisplayList LegendView::drawing()
     const auto columns = static_cast<std::size_t>(m_layout.columns);
     if (last - first <= columns) {
         // The only line: what says that there is more stands behind the last name.
-        const int mark = m_metrics.textWidth(u'+' + QString::number(m_order.size())) + LegendMetrics::gap + 2;
+        const int mark = m_metrics.moreWidth(LegendMetrics::moreText(m_order.size()));
         const int room = viewport()->width() + LegendMetrics::itemGap - mark;
         while (last > first + 1 && itemRect(m_order[last - 1]).right() >= room)
             --last;

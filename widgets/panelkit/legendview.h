@@ -102,7 +102,7 @@ private:
         return !window()->isVisible() || window()->testAttribute(Qt::WA_DontShowOnScreen);
     }
     [[nodiscard]] int widestFirstName() const;
-    [[nodiscard]] int lastFirstColumn();
+    [[nodiscard]] int furthestColumn() const;
     void scrollSideways();
     /// How far it is scrolled: whole rows.
     [[nodiscard]] int offset() const;

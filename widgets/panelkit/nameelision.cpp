@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panelkit/nameelision.h"
 
+#include "widgets/panelkit/kepttext.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -8,7 +10,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr QChar ellipsis = u'…';
+constexpr QChar ellipsis = KeptText::ellipsis;
 
 /// Rather than so many characters in common are not left out, a word is cut.
 constexpr qsizetype longestWord = 16;
@@ -16,17 +18,11 @@ constexpr qsizetype longestWord = 16;
 /// Names whose short form is remembered: more than are ever in sight.
 constexpr qsizetype mostMade = 2000;
 
-/// Whether a name may be cut beside this character. A backslash begins what stands for an invisible one.
-bool parts(QChar c)
-{
-    return c.unicode() < 0x80 && !c.isLetterOrNumber() && c != u'\\';
-}
-
 /// So much of a common beginning as ends behind a word.
 qsizetype wholeWords(const QString &name, qsizetype common)
 {
     qsizetype length = common;
-    while (length > 0 && !parts(name[length - 1]))
+    while (length > 0 && !isBetweenWords(name[length - 1]))
         --length;
     if (common - length <= longestWord)
         return length;
@@ -37,7 +33,7 @@ qsizetype wholeWords(const QString &name, qsizetype common)
 qsizetype wholeWordsBehind(const QString &name, qsizetype common)
 {
     qsizetype length = common;
-    while (length > 0 && !parts(name[name.size() - length]))
+    while (length > 0 && !isBetweenWords(name[name.size() - length]))
         --length;
     if (common - length <= longestWord)
         return length;
@@ -82,100 +78,6 @@ std::optional<LabelledName> labelled(const QString &name)
     }
     return quoted || from != name.size() ? std::nullopt : std::optional(result);
 }
-
-/// A text of which some characters are kept, an ellipsis for each gap.
-class KeptText
-{
-public:
-    KeptText(const QString &whole, const QFontMetricsF &metrics, double width)
-        : m_whole(whole)
-        , m_kept(static_cast<std::size_t>(whole.size()), false)
-        , m_metrics(metrics)
-        , m_width(width)
-    {}
-
-    void keep(TextRange range) { set(range, true); }
-    [[nodiscard]] bool fits() const { return m_metrics.horizontalAdvance(text()) <= m_width; }
-
-    [[nodiscard]] QString text() const
-    {
-        QString text;
-        for (std::size_t i = 0; i < m_kept.size(); ++i) {
-            if (m_kept[i])
-                text += m_whole[static_cast<qsizetype>(i)];
-            else if (i == 0 || m_kept[i - 1])
-                text += ellipsis;
-        }
-        return text;
-    }
-
-    /// Whether a text with one ellipsis has all that is kept, where it is.
-    [[nodiscard]] bool isIn(const QString &elided) const
-    {
-        const qsizetype begin = elided.indexOf(ellipsis);
-        const qsizetype end = m_whole.size() - (elided.size() - begin - 1);
-        if (begin < 0 || !m_whole.startsWith(QStringView(elided).left(begin)) ||
-            !m_whole.endsWith(QStringView(elided).mid(begin + 1)))
-            return false;
-        return std::none_of(m_kept.begin() + begin, m_kept.begin() + std::max(begin, end),
-                            [](bool kept) { return kept; });
-    }
-
-    /// Adds what stands beside what is kept, word by word, as long as there is room.
-    void growByWords(const std::vector<TextRange> &words)
-    {
-        bool grown = true;
-        while (grown) {
-            grown = false;
-            for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-                const bool here = isKept(words[i]);
-                if (here == isKept(words[i + 1]))
-                    continue;
-                // What stands between words comes with the next one.
-                const std::size_t next = here ? i + 1 : i;
-                const std::size_t beyond = here ? i + 2 : i - 1;
-                TextRange range = words[next];
-                if (beyond < words.size())
-                    range = {std::min(range.begin, words[beyond].begin),
-                             std::max(range.end, words[beyond].end)};
-                grown = tryToKeep(range) || grown;
-            }
-        }
-    }
-
-    /// Adds to each word of which only a part is kept, behind it and then before it.
-    void growByCharacters(const std::vector<TellingWord> &telling, const std::vector<TextRange> &words)
-    {
-        for (const TellingWord &word : telling) {
-            const TextRange whole = words[word.word];
-            for (qsizetype i = word.least.end; i < whole.end && tryToKeep({i, i + 1}); ++i) {
-            }
-            for (qsizetype i = word.least.begin - 1; i >= whole.begin && tryToKeep({i, i + 1}); --i) {
-            }
-        }
-    }
-
-private:
-    void set(TextRange range, bool kept)
-    {
-        std::fill(m_kept.begin() + range.begin, m_kept.begin() + range.end, kept);
-    }
-    [[nodiscard]] bool isKept(TextRange range) const { return m_kept[static_cast<std::size_t>(range.begin)]; }
-    bool tryToKeep(TextRange range)
-    {
-        const std::vector<bool> before = m_kept;
-        set(range, true);
-        if (fits())
-            return true;
-        m_kept = before;
-        return false;
-    }
-
-    const QString &m_whole;
-    std::vector<bool> m_kept;
-    const QFontMetricsF &m_metrics;
-    double m_width;
-};
 
 } // namespace
 
@@ -280,7 +182,7 @@ QString NameElision::elidedWords(const QString &name, const QFontMetricsF &metri
     const std::vector<TellingWord> telling = tellingParts().of(name);
     if (telling.empty())
         return {};
-    const std::vector<TextRange> words = nameWords(name);
+    const std::vector<TextRange> words = wordsAndGaps(name);
     KeptText whole(name, metrics, width);
     KeptText least(name, metrics, width);
     for (const TellingWord &word : telling) {

@@ -9,11 +9,6 @@ namespace sightglass {
 
 namespace {
 
-bool parts(QChar c)
-{
-    return c.unicode() < 0x80 && !c.isLetterOrNumber() && c != u'\\';
-}
-
 qsizetype commonBeginning(QStringView a, QStringView b)
 {
     const qsizetype shorter = std::min(a.size(), b.size());
@@ -41,11 +36,17 @@ TextRange leastOf(QStringView word, const Likeness &likeness)
 
 } // namespace
 
-std::vector<TextRange> nameWords(QStringView name)
+bool isBetweenWords(QChar c) noexcept
+{
+    constexpr char16_t endOfAscii = 0x80;
+    return c.unicode() < endOfAscii && !c.isLetterOrNumber() && c != u'\\';
+}
+
+std::vector<TextRange> wordsAndGaps(QStringView name)
 {
     std::vector<TextRange> words;
     for (qsizetype i = 0; i < name.size(); ++i) {
-        if (i == 0 || parts(name[i]) != parts(name[i - 1]))
+        if (i == 0 || isBetweenWords(name[i]) != isBetweenWords(name[i - 1]))
             words.push_back({i, i});
         words.back().end = i + 1;
     }
@@ -66,7 +67,7 @@ TellingParts::TellingParts(const QStringList &names)
 {
     m_names.reserve(static_cast<std::size_t>(names.size()));
     for (const QString &name : names)
-        m_names.push_back({name, nameWords(name)});
+        m_names.push_back({name, wordsAndGaps(name)});
     const auto before = [](const Name &a, const Name &b) { return compare(a, b) < 0; };
     std::ranges::sort(m_names, before);
     const auto same = [](const Name &a, const Name &b) { return a.text == b.text; };
@@ -75,7 +76,7 @@ TellingParts::TellingParts(const QStringList &names)
 
 std::vector<TellingWord> TellingParts::of(const QString &name) const
 {
-    const Name own{name, nameWords(name)};
+    const Name own{name, wordsAndGaps(name)};
     const auto at = std::ranges::lower_bound(m_names, own,
                                              [](const Name &a, const Name &b) { return compare(a, b) < 0; });
     if (at == m_names.end() || at->text != name)

@@ -17,14 +17,18 @@ struct TextRange
     friend bool operator==(const TextRange &, const TextRange &) = default;
 };
 
-/// The words of a name and what stands between them, in turn: letters and digits, or anything else. What is
-/// not ASCII counts as a letter, so does a backslash, which begins what stands for an invisible character.
-[[nodiscard]] std::vector<TextRange> nameWords(QStringView name);
+/// Whether it stands between words, so that a name may be cut beside it: ASCII but for letters, digits and
+/// the backslash, which begins what stands for an invisible character.
+[[nodiscard]] bool isBetweenWords(QChar c) noexcept;
+
+/// The words of a displayable name and what stands between them (isBetweenWords()), in turn. None is empty,
+/// and together they are the name.
+[[nodiscard]] std::vector<TextRange> wordsAndGaps(QStringView name);
 
 /// A word by which a name differs from another one that is the same up to there.
 struct TellingWord
 {
-    std::size_t word = 0; ///< index into nameWords()
+    std::size_t word = 0; ///< index into wordsAndGaps()
     TextRange least;      ///< so much of it is enough to tell
 
     friend bool operator==(const TellingWord &, const TellingWord &) = default;
@@ -38,8 +42,7 @@ public:
     TellingParts() = default;
     explicit TellingParts(const QStringList &names);
 
-    /// In the name's order; empty for one that is alone, or not one of the names. Costs as much as there are
-    /// names that begin alike.
+    /// In the name's order; empty for one that is alone, or not one of the names. Looks at every name once.
     [[nodiscard]] std::vector<TellingWord> of(const QString &name) const;
 
 private:
