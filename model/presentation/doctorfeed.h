@@ -47,7 +47,6 @@ public:
 
     /// Not following: pages are kept, the newest is examined when following again.
     void setFollowing(bool following);
-    [[nodiscard]] bool isFollowing() const noexcept { return m_following; }
 
 signals:
     void examined(std::shared_ptr<const sightglass::PageExamination> examination);

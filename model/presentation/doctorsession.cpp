@@ -61,10 +61,8 @@ void DoctorSession::updateSources()
     const QString first = beginning();
     if (chosen == nullptr && m_current != textId && m_current != first)
         begin(first);
-    else if (chosen != nullptr && chosen->url != m_url) {
-        m_outdated = m_workspace->lastTick().watchedPage;
+    else if (chosen != nullptr && chosen->url != m_url)
         begin(m_current);
-    }
     emit sourcesChanged();
 }
 
@@ -179,9 +177,10 @@ void DoctorSession::take(const CollectorTick &tick)
     takePage(tick);
 }
 
+/// Ticks that were on their way when the target got another address have pages of the one before.
 void DoctorSession::takePage(const CollectorTick &tick)
 {
-    if (tick.watchedPage != m_outdated)
+    if (tick.watchedPage != nullptr && tick.watchedPage->url == m_url.adjusted(QUrl::RemoveUserInfo))
         m_feed->take(tick.watchedPage);
 }
 

@@ -94,14 +94,13 @@ private:
     QString m_readName; ///< of the file that is being read
     std::vector<DoctorSource> m_sources;
     QString m_current;
-    std::vector<QString> m_down;                   ///< targets, by id
-    QUrl m_url;                                    ///< of that target, as it was when it began
-    std::shared_ptr<const PageCapture> m_outdated; ///< what the target's address before answered
-    QString m_textName;                            ///< of the text that was examined last
-    std::shared_ptr<const PageCapture> m_text;     ///< null: none
-    ApprovedFindings m_approved;                   ///< as shown
-    ApprovedFindings m_textApprovals;              ///< for as long as this lives
-    std::uint64_t m_question = 0;                  ///< the last one about approvals: only its answer counts
+    std::vector<QString> m_down;               ///< targets, by id
+    QUrl m_url;                                ///< of that target, as it was when it began
+    QString m_textName;                        ///< of the text that was examined last
+    std::shared_ptr<const PageCapture> m_text; ///< null: none
+    ApprovedFindings m_approved;               ///< as shown
+    ApprovedFindings m_textApprovals;          ///< for as long as this lives
+    std::uint64_t m_question = 0;              ///< the last one about approvals: only its answer counts
     bool m_started = false;
     bool m_active = false;
 };

@@ -33,6 +33,7 @@ public:
         QObject::connect(&session, &DoctorSession::examined, &session,
                          [this](const std::shared_ptr<const PageExamination> &examination) {
                              body = QString::fromStdString(examination->capture().body);
+                             bodies << body;
                          });
         QObject::connect(&session, &DoctorSession::approvalsChanged, &session,
                          [this](const ApprovedFindings &findings) { approved = findings.size(); });
@@ -57,6 +58,7 @@ public:
     QSignalSpy sources;
     QStringList began;
     QString body;
+    QStringList bodies; ///< of all examinations
     QString notice;
     std::size_t approved = 0;
 };
@@ -150,7 +152,15 @@ private Q_SLOTS:
         QVERIFY(told.workspace.updateTarget(moved));
         QCOMPARE(told.began.join(u' '), QStringLiteral("target target"));
         QVERIFY(told.body.isEmpty());
+        // A tick that was on its way.
+        CollectorTick late = told.workspace.lastTick();
+        QVERIFY(late.watchedPage != nullptr);
+        PageCapture page = *late.watchedPage;
+        page.body = "late 1\n";
+        late.watchedPage = std::make_shared<const PageCapture>(page);
+        emit told.workspace.ticked(late);
         QTRY_COMPARE(told.body, QStringLiteral("there 1\n"));
+        QVERIFY(!told.bodies.contains(QStringLiteral("late 1\n")));
     }
 
     void textsStandBesideTheTargets()
