@@ -2,6 +2,7 @@
 #include "model/presentation/variablefeed.h"
 
 #include "model/storage/head.h"
+#include "tests/support/settledpool.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(valuesOf(0), QStringLiteral("b"));
         feed.ask(question());
         feed.setVariables({queried("node", "label_values(node)")});
-        QTest::qWait(50);
+        test::settle(*m_pool);
         QCOMPARE(m_answers, 1);
         feed.ask(question());
         QTRY_COMPARE(m_answers, 2);
@@ -131,7 +132,7 @@ private Q_SLOTS:
         feed->setVariables({queried("x", "label_values(node)")});
         feed->ask(question());
         feed.reset();
-        QTest::qWait(50);
+        test::settle(*m_pool);
         QCOMPARE(m_answers, 0);
     }
 };
