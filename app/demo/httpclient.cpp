@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/httpclient.h"
 
+#include "parser/base/asciicase.h"
+
 #include <charconv>
 #include <optional>
 
@@ -14,8 +16,7 @@ std::optional<std::size_t> contentLength(std::string_view header)
     if (header.size() < name.size())
         return std::nullopt;
     for (std::size_t i = 0; i < name.size(); ++i) {
-        const char c = header[i];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != name[i])
+        if (asciiLower(header[i]) != name[i])
             return std::nullopt;
     }
     header.remove_prefix(name.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/severity.h"
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -42,9 +44,7 @@ std::optional<Severity> severityFromName(std::string_view name) noexcept
 
 Severity severityOf(const Labels &labels)
 {
-    std::string word(labels.value(severityLabel));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string word = asciiLower(labels.value(severityLabel));
     if (std::find(criticalWords.begin(), criticalWords.end(), word) != criticalWords.end())
         return Severity::Critical;
     return std::find(infoWords.begin(), infoWords.end(), word) != infoWords.end() ? Severity::Info

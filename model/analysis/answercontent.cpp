@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/answercontent.h"
 
+#include "parser/base/asciicase.h"
 #include "parser/base/utf8append.h"
 #include "parser/base/utf8cut.h"
 #include "parser/exposition/expositionparser.h"
@@ -18,18 +19,6 @@ namespace {
 constexpr std::size_t lookedAt = 64 * 1024;
 constexpr std::size_t longestTitle = 200;
 constexpr std::string_view blanks = " \t\r\n\f\v";
-
-char asciiLower(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), asciiLower);
-    return result;
-}
 
 std::string_view withoutFront(std::string_view body)
 {
@@ -161,7 +150,7 @@ AnswerContent answerContent(std::string_view body)
     AnswerContent content;
     if (text.starts_with('<')) {
         const std::string_view beginning = text.substr(0, lookedAt);
-        const std::string lower = lowered(beginning);
+        const std::string lower = asciiLower(beginning);
         if (!isHtml(lower)) {
             content.kind = AnswerKind::Other;
             return content;

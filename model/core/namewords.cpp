@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/namewords.h"
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 
 namespace sightglass {
@@ -60,10 +62,7 @@ std::vector<std::string_view> nameWords(std::string_view name)
 
 std::string lowered(std::string_view text)
 {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return isCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
+    return asciiLower(text);
 }
 
 std::string wordInTitle(std::string_view word)

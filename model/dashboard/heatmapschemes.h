@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -19,7 +21,7 @@ inline constexpr std::array<std::string_view, 38> heatmapSchemes{
 /// Upper and lower case do not matter.
 [[nodiscard]] constexpr bool isHeatmapScheme(std::string_view name)
 {
-    constexpr auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    constexpr auto lower = [](char c) { return asciiLower(c); };
     return std::ranges::any_of(heatmapSchemes, [&](std::string_view one) {
         return std::ranges::equal(one, name, {}, lower, lower);
     });

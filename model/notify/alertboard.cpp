@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/notify/alertboard.h"
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -13,15 +15,6 @@ namespace sightglass {
 namespace {
 
 constexpr std::string_view alertNameLabel = "alertname";
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    // Bytes beyond ASCII stay: labels' values are compared as they are written.
-    for (char &c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
 
 /// Broken, firing and told, firing but known or kept quiet, pending, resolved.
 int rankOf(const BoardRow &row)
@@ -144,7 +137,7 @@ std::vector<std::string> wordsOf(std::string_view text)
 {
     std::vector<std::string> words;
     std::string word;
-    for (const char c : lowered(text) + ' ') {
+    for (const char c : asciiLower(text) + ' ') {
         if (c != ' ' && c != '\t') {
             word += c;
         } else if (!word.empty()) {
@@ -157,7 +150,7 @@ std::vector<std::string> wordsOf(std::string_view text)
 bool hasWord(const BoardRow &row, const std::string &word)
 {
     const auto holds = [&word](std::string_view text) {
-        return lowered(text).find(word) != std::string::npos;
+        return asciiLower(text).find(word) != std::string::npos;
     };
     if (holds(row.rule) || holds(summaryOf(row.alert.annotations)))
         return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/variables/variableoptions.h"
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 #include <string>
 
@@ -11,16 +13,6 @@ namespace {
 bool isDigit(char c) noexcept
 {
     return c >= '0' && c <= '9';
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char &c : lower) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
 }
 
 std::string_view digitsAt(std::string_view text, std::size_t at) noexcept
@@ -60,8 +52,8 @@ bool naturallyBefore(std::string_view a, std::string_view b)
 {
     std::size_t i = 0;
     std::size_t j = 0;
-    const std::string lowerA = lowered(a);
-    const std::string lowerB = lowered(b);
+    const std::string lowerA = asciiLower(a);
+    const std::string lowerB = asciiLower(b);
     while (i < a.size() && j < b.size()) {
         if (isDigit(a[i]) && isDigit(b[j])) {
             const std::string_view left = digitsAt(a, i);
@@ -95,7 +87,7 @@ void sortOptions(std::vector<VariableOption> &options, VariableSort sort)
                          case 2:
                              return numericallyBefore(a.text, b.text);
                          case 3:
-                             return lowered(a.text) < lowered(b.text);
+                             return asciiLower(a.text) < asciiLower(b.text);
                          default:
                              return naturallyBefore(a.text, b.text);
                          }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/base/numbertext.h"
 
+#include "parser/base/asciicase.h"
+
 #include <fast_float/fast_float.h>
 
 #include <array>
@@ -18,8 +20,7 @@ bool equalsIgnoringCase(std::string_view text, std::string_view lower) noexcept
     if (text.size() != lower.size())
         return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lower[i])
+        if (asciiLower(text[i]) != lower[i])
             return false;
     }
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/exposition/contentnegotiation.h"
 
+#include "parser/base/asciicase.h"
 #include "parser/base/quoting.h"
 #include "parser/base/trimmed.h"
 #include "parser/exposition/expositionparser.h"
@@ -99,9 +100,7 @@ Error contentTypeError(std::string_view contentType, const std::string &shown)
 std::optional<ExpositionFormat> expositionFormatOf(std::string_view contentType)
 {
     const std::size_t semicolon = std::min(contentType.find(';'), contentType.size());
-    std::string mediaType(trimmed(contentType.substr(0, semicolon), blanks));
-    std::transform(mediaType.begin(), mediaType.end(), mediaType.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string mediaType = asciiLower(trimmed(contentType.substr(0, semicolon), blanks));
     if (!parametersAreWellFormed(contentType.substr(semicolon)))
         return std::nullopt;
     if (mediaType == "text/plain")

@@ -32,7 +32,6 @@ public:
     [[nodiscard]] bool begun() const noexcept { return m_taken > 0; }
 
     [[nodiscard]] const Head &head() const noexcept { return m_head; }
-    [[nodiscard]] Head takeHead() noexcept { return std::move(m_head); }
 
 private:
     enum class Part : unsigned char

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/promql/token.h"
 
+#include "parser/base/asciicase.h"
 #include "parser/base/quoting.h"
 #include "parser/base/utf8cut.h"
 
@@ -86,9 +87,7 @@ std::optional<TokenType> keywordType(std::string_view word)
 {
     if (word.size() > longestKeyword)
         return std::nullopt;
-    std::string lower(word);
-    for (char &c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string lower = asciiLower(word);
     const auto end = keywords.end();
     const auto found =
         std::lower_bound(keywords.begin(), end, lower,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/alerts/historyrows.h"
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -11,13 +13,6 @@ namespace sightglass {
 
 namespace {
 
-std::string lowered(std::string text)
-{
-    for (char &c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
-}
-
 bool hasWords(const AlertEpisode &episode, const std::vector<std::string> &words)
 {
     if (words.empty())
@@ -25,7 +20,7 @@ bool hasWords(const AlertEpisode &episode, const std::vector<std::string> &words
     std::string text = episode.rule + ' ' + episode.labels.toString() + ' ' + episode.summary;
     for (const AlertNote &note : episode.notes)
         text += ' ' + note.text;
-    text = lowered(std::move(text));
+    text = asciiLower(text);
     return std::all_of(words.begin(), words.end(),
                        [&text](const std::string &word) { return text.find(word) != std::string::npos; });
 }
@@ -40,7 +35,7 @@ TimestampMs endOf(const AlertEpisode &episode)
 std::vector<HistoryRow> historyRows(std::span<const AlertEpisode> episodes, TimeRange range,
                                     std::string_view words)
 {
-    std::istringstream stream(lowered(std::string(words)));
+    std::istringstream stream(asciiLower(words));
     std::vector<std::string> wanted;
     for (std::string word; stream >> word;)
         wanted.push_back(word);

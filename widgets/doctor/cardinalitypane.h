@@ -27,7 +27,6 @@ public:
     /// What is unfolded and current stays so, by name.
     void setExamination(const std::shared_ptr<const PageExamination> &examination);
     [[nodiscard]] QTreeView *tree() const noexcept { return m_tree; }
-    [[nodiscard]] QTableView *churnTable() const noexcept { return m_churn; }
 
 signals:
     /// The user went to a family: `family` of ExposedPage::families.

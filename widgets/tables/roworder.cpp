@@ -3,6 +3,7 @@
 
 #include "model/dashboard/framecells.h"
 #include "model/fields/jsvalue.h"
+#include "parser/base/asciicase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,16 +53,11 @@ struct SortKeys
     }
 };
 
-char folded(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::weak_ordering compareTexts(std::string_view a, std::string_view b)
 {
     return std::lexicographical_compare_three_way(
         a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) -> std::weak_ordering {
-            return static_cast<unsigned char>(folded(x)) <=> static_cast<unsigned char>(folded(y));
+            return static_cast<unsigned char>(asciiLower(x)) <=> static_cast<unsigned char>(asciiLower(y));
         });
 }
 

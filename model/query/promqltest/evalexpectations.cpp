@@ -2,6 +2,7 @@
 #include "model/query/promqltest/evalexpectations.h"
 
 #include "model/query/promqltest/words.h"
+#include "parser/base/asciicase.h"
 #include "parser/base/durationtext.h"
 #include "parser/base/numbertext.h"
 #include "parser/promql/parse.h"
@@ -31,9 +32,9 @@ TextExpectation textExpectation(std::string_view rest)
 Status expectRangeVector(std::string_view rest, EvalCommand &eval)
 {
     const auto time = [&rest](std::string_view keyword) -> std::optional<TimestampMs> {
-        return lowered(takeWord(rest)) == keyword ? parseDurationMs(takeWord(rest)) : std::nullopt;
+        return asciiLower(takeWord(rest)) == keyword ? parseDurationMs(takeWord(rest)) : std::nullopt;
     };
-    const bool vector = lowered(takeWord(rest)) == "vector";
+    const bool vector = asciiLower(takeWord(rest)) == "vector";
     const auto from = time("from");
     const auto to = time("to");
     const auto step = time("step");
@@ -57,7 +58,7 @@ Status expectation(std::string_view line, EvalCommand &eval)
 {
     std::string_view rest = line;
     takeWord(rest);
-    const std::string what = lowered(takeWord(rest));
+    const std::string what = asciiLower(takeWord(rest));
     if (what == "ordered")
         eval.ordered = true;
     else if (what == "fail" && eval.failure)

@@ -3,6 +3,7 @@
 
 #include "model/query/promqltest/evalexpectations.h"
 #include "model/query/promqltest/words.h"
+#include "parser/base/asciicase.h"
 #include "parser/base/durationtext.h"
 
 #include <utility>
@@ -35,7 +36,7 @@ std::vector<Block> splitBlocks(std::string_view text)
             open = false;
             continue;
         }
-        const std::string word = lowered(firstWord(line));
+        const std::string word = asciiLower(firstWord(line));
         const bool isCommand = word == "clear" || word.starts_with("load") || word.starts_with("eval");
         if (!open || word == "clear") {
             blocks.push_back({number, static_cast<std::size_t>(line.data() - whole.data()), {}});
@@ -62,7 +63,7 @@ Command parseLoad(const Block &block)
     command.kind = Command::Kind::Load;
     command.line = block.firstLine;
     command.load.line = block.firstLine;
-    command.load.customBuckets = lowered(takeWord(header)) == "load_with_nhcb";
+    command.load.customBuckets = asciiLower(takeWord(header)) == "load_with_nhcb";
     const auto step = parseDurationMs(trimmed(header));
     if (!step)
         return invalid(block, "invalid step: " + std::string(header));
@@ -78,14 +79,14 @@ Command parseLoad(const Block &block)
 
 std::optional<TimestampMs> takeTime(std::string_view &header, std::string_view keyword)
 {
-    if (lowered(takeWord(header)) != keyword)
+    if (asciiLower(takeWord(header)) != keyword)
         return std::nullopt;
     return parseDurationMs(takeWord(header));
 }
 
 bool parseTimes(std::string_view &header, EvalCommand &eval)
 {
-    const std::string kind = lowered(takeWord(header));
+    const std::string kind = asciiLower(takeWord(header));
     eval.range = kind == "range";
     if (!eval.range) {
         const auto at = takeTime(header, "at");
@@ -111,7 +112,7 @@ Command parseEval(const Block &block)
     command.line = block.firstLine;
     EvalCommand &eval = command.eval;
     eval.line = block.firstLine;
-    const std::string verb = lowered(takeWord(header));
+    const std::string verb = asciiLower(takeWord(header));
     if (!parseTimes(header, eval))
         return invalid(block, "malformed eval: " + std::string(block.lines.front()));
     header = trimmed(header);
@@ -143,7 +144,7 @@ std::vector<Command> parseScript(std::string_view text)
 {
     std::vector<Command> commands;
     for (const Block &block : splitBlocks(text)) {
-        const std::string word = lowered(firstWord(block.lines.front()));
+        const std::string word = asciiLower(firstWord(block.lines.front()));
         if (word == "clear") {
             Command command;
             command.kind = Command::Kind::Clear;

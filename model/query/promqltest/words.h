@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <algorithm>
-#include <string>
 #include <string_view>
 
 namespace sightglass::promqltest {
@@ -30,15 +28,6 @@ inline std::string_view takeWord(std::string_view &text)
     const std::string_view word = firstWord(text);
     text = trimmed(text.substr(word.size()));
     return word;
-}
-
-/// ASCII only.
-[[nodiscard]] inline std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
 }
 
 } // namespace sightglass::promqltest
