@@ -153,10 +153,10 @@ std::span<const UnitStep> durationWords(double factor) noexcept
 
 std::string unitText(const UnitInfo &unit, const UnitStep &step)
 {
-    if (unit.scaling == Duration || unit.scaling == Psi || unit.place == UnitPlace::Before)
-        return std::string(unit.scaling == Money ? std::string_view() : step.text);
     if (unit.scaling == Money)
         return {};
+    if (unit.scaling == Duration || unit.scaling == Psi || unit.place == UnitPlace::Before)
+        return std::string(step.text);
     std::string text(unit.scaling == Count ? std::string_view() : step.text);
     text += unit.symbol;
     return text;

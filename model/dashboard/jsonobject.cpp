@@ -2,6 +2,7 @@
 #include "model/dashboard/jsonobject.h"
 
 #include "parser/base/durationtext.h"
+#include "parser/base/jsonpointer.h"
 #include "parser/base/numbertext.h"
 
 #include <algorithm>
@@ -17,21 +18,6 @@ using Json = nlohmann::json;
 
 /// Deeper documents are no dashboards; the bound keeps hostile ones from costing memory.
 constexpr int deepest = 32;
-
-/// Reference tokens escape ~ and / (RFC 6901).
-std::string escapedToken(std::string_view token)
-{
-    std::string text;
-    for (const char c : token) {
-        if (c == '~')
-            text += "~0";
-        else if (c == '/')
-            text += "~1";
-        else
-            text += c;
-    }
-    return text;
-}
 
 const char *typeText(Json::value_t type) noexcept
 {
@@ -119,7 +105,7 @@ JsonObject::JsonObject(const Json &json, std::string pointer, JsonErrors &errors
 
 std::string JsonObject::fieldPointer(std::string_view name) const
 {
-    return m_pointer + "/" + escapedToken(name);
+    return m_pointer + "/" + pointerToken(name);
 }
 
 std::string JsonObject::itemPointer(std::string_view name, std::size_t index) const
@@ -233,7 +219,7 @@ void JsonObject::read(const char *name, Labels &out)
         if (value.is_string())
             labels.push_back({label, value.get<std::string>()});
         else
-            m_errors.report(fieldPointer(name) + "/" + escapedToken(label), typeText(Json::value_t::string));
+            m_errors.report(fieldPointer(name) + "/" + pointerToken(label), typeText(Json::value_t::string));
     }
     out = Labels(std::move(labels));
 }

@@ -19,13 +19,14 @@ constexpr std::int64_t minute = 60 * second;
 constexpr std::int64_t hour = 60 * minute;
 constexpr std::int64_t day = 24 * hour;
 constexpr std::int64_t week = 7 * day;
+constexpr std::int64_t year = 365 * day;
 
 /// Grafana's, ascending. Above the last one of all it goes on in whole years.
 constexpr std::array<std::int64_t, 26> roundSteps = {
     100,         200,         500,         second,   2 * second, 5 * second, 10 * second,
     15 * second, 20 * second, 30 * second, minute,   2 * minute, 5 * minute, 10 * minute,
     15 * minute, 20 * minute, 30 * minute, hour,     2 * hour,   3 * hour,   6 * hour,
-    12 * hour,   day,         week,        30 * day, 365 * day,
+    12 * hour,   day,         week,        30 * day, year,
 };
 
 /// Prometheus refuses more steps.
@@ -94,8 +95,8 @@ TimestampMs beginOf(char unit, TimestampMs local, int yearStart, int weekBegins)
     const std::chrono::year_month_day ymd{date};
     constexpr int monthsOfYear = 12;
     const int months = monthsOf(unit);
-    const int month = static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
-    const int since = (month - yearStart + monthsOfYear) % monthsOfYear % months;
+    const int monthOfYear = static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
+    const int since = (monthOfYear - yearStart + monthsOfYear) % monthsOfYear % months;
     const std::chrono::sys_days begin = (ymd.year() / ymd.month() - std::chrono::months(since)) / 1;
     return begin.time_since_epoch().count() * day;
 }
@@ -201,7 +202,7 @@ std::int64_t panelStepMs(const PanelTime &time) noexcept
     std::int64_t step = nearestStep(length / points);
     if (step < least) {
         const auto *const round = std::lower_bound(roundSteps.begin(), roundSteps.end(), least);
-        step = round != roundSteps.end() ? *round : (least + 365 * day - 1) / (365 * day) * (365 * day);
+        step = round != roundSteps.end() ? *round : (least + year - 1) / year * year;
     }
     return step * std::max(time.stepFactor, 1);
 }

@@ -88,18 +88,6 @@ OrderedJson &madeChild(OrderedJson &json, const std::string &token)
 
 } // namespace
 
-std::string pointerToken(std::string_view name)
-{
-    std::string token;
-    for (const char c : name) {
-        if (c == '~' || c == '/')
-            token += c == '~' ? "~0" : "~1";
-        else
-            token += c;
-    }
-    return token;
-}
-
 std::string lastToken(std::string_view pointer)
 {
     const std::size_t slash = pointer.rfind('/');

@@ -16,8 +16,6 @@ namespace sightglass {
 /// taken away go with it. False where the text is no JSON.
 bool putJson(grafana::OrderedJson &json, std::string_view pointer, std::string_view text);
 
-/// "a/b" as a part of a pointer (RFC 6901).
-[[nodiscard]] std::string pointerToken(std::string_view name);
 /// The last part of a pointer, as it is called.
 [[nodiscard]] std::string lastToken(std::string_view pointer);
 

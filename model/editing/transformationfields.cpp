@@ -5,6 +5,7 @@
 #include "model/editing/jsonplaces.h"
 #include "model/fields/displaynames.h"
 #include "model/transform/askedoption.h"
+#include "parser/base/jsonpointer.h"
 
 #include <algorithm>
 #include <array>

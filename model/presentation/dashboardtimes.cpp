@@ -54,8 +54,8 @@ std::span<const std::string> zoneNamesOf(const PanelSpec &panel)
         panel.options);
 }
 
-/// Invalid where it is not known.
-QTimeZone panelZone(const std::string &name, const QTimeZone &dashboards)
+/// The zone that a panel calls so; invalid where it is not known.
+QTimeZone zoneCalled(const std::string &name, const QTimeZone &dashboards)
 {
     if (name.empty())
         return dashboards;
@@ -75,7 +75,7 @@ QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen)
 QTimeZone zoneOf(const PanelSpec &panel, const QTimeZone &dashboards)
 {
     const std::span<const std::string> names = zoneNamesOf(panel);
-    const QTimeZone own = names.empty() ? dashboards : panelZone(names.front(), dashboards);
+    const QTimeZone own = names.empty() ? dashboards : zoneCalled(names.front(), dashboards);
     return own.isValid() ? own : dashboards;
 }
 
@@ -85,7 +85,7 @@ std::vector<QTimeZone> furtherZonesOf(const PanelSpec &panel, const QTimeZone &d
     const std::span<const std::string> names = zoneNamesOf(panel);
     std::vector<QTimeZone> zones{zoneOf(panel, dashboards)};
     for (std::size_t i = 1; i < names.size() && zones.size() <= most; ++i) {
-        const QTimeZone zone = panelZone(names[i], dashboards);
+        const QTimeZone zone = zoneCalled(names[i], dashboards);
         if (zone.isValid() && std::ranges::find(zones, zone) == zones.end())
             zones.push_back(zone);
     }
@@ -125,7 +125,7 @@ std::vector<ImportLoss> timeLosses(const DashboardSpec &dashboard)
         lose("/timepicker/nowDelay", "This is no duration: nothing is held back.");
     for (const PanelSpec &panel : dashboard.panels) {
         for (const std::string &name : zoneNamesOf(panel)) {
-            if (name.empty() || panelZone(name, QTimeZone()).isValid())
+            if (name.empty() || zoneCalled(name, QTimeZone()).isValid())
                 continue;
             const bool first = &name == &zoneNamesOf(panel).front();
             losses.push_back({{},

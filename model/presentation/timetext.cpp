@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/timetext.h"
 
+#include "model/core/timegrid.h"
 #include "model/dashboard/paneltime.h"
 
 #include <QDateTime>
@@ -196,8 +197,7 @@ QString repeatedHourText(TimestampMs t, const QTimeZone &zone)
 {
     if (offsetMs(t - day, zone) == offsetMs(t + day, zone))
         return {};
-    const std::int64_t seconds = t >= 0 ? t / second : (t - second + 1) / second;
-    const QString name = QString::fromStdString(repeatedHour(seconds, zoneRule(zone)));
+    const QString name = QString::fromStdString(repeatedHour(gridFloor(t, second) / second, zoneRule(zone)));
     return name.isEmpty() ? name : u' ' + name;
 }
 

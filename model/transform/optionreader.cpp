@@ -2,6 +2,7 @@
 #include "model/transform/optionreader.h"
 
 #include "model/fields/jsregex.h"
+#include "parser/base/jsonpointer.h"
 #include "parser/base/numbertext.h"
 #include "parser/base/utf8cut.h"
 
@@ -23,21 +24,6 @@ const Json &nothing()
 {
     static const Json none = Json::object();
     return none;
-}
-
-/// Reference tokens escape ~ and / (RFC 6901).
-std::string escapedToken(std::string_view token)
-{
-    std::string text;
-    for (const char c : token) {
-        if (c == '~')
-            text += "~0";
-        else if (c == '/')
-            text += "~1";
-        else
-            text += c;
-    }
-    return text;
 }
 
 std::string scalarText(const Json &value)
@@ -71,7 +57,7 @@ std::string OptionReader::pointerTo(std::string_view name) const
 {
     // Losses are read by people; forms need all of the name.
     const std::string_view shown = m_asked != nullptr ? name : utf8Prefix(name, longestQuoted);
-    return m_pointer + "/" + escapedToken(shown);
+    return m_pointer + "/" + pointerToken(shown);
 }
 
 /// Who asks twice is a text first and something more precise then.
@@ -82,7 +68,7 @@ void OptionReader::ask(std::string_view name, AskedOption::Kind kind, std::strin
         return;
     std::string pointer = m_pointer;
     if (!name.empty() || kind != AskedOption::Kind::Members)
-        pointer += "/" + escapedToken(name);
+        pointer += "/" + pointerToken(name);
     const auto known = std::ranges::find(*m_asked, pointer, &AskedOption::pointer);
     if (known == m_asked->end()) {
         m_asked->push_back({std::move(pointer), kind, std::move(words), std::move(standard)});

@@ -167,8 +167,6 @@ void makeTimeseries(Json &panel, const GraphAxes &axes, Migration &migration)
     set(panel, "type", "timeseries");
 }
 
-} // namespace
-
 /// Of before schema 12 and 13, whose steps have read them. In later files nobody reads them: they stay, to be
 /// told, unless they say nothing.
 void dropOldest(Json &panel)
@@ -182,6 +180,8 @@ void dropOldest(Json &panel)
             erase(panel, key);
     }
 }
+
+} // namespace
 
 void migrateGraph(Json &panel, Migration &migration)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/grafana/migration.h"
 
+#include "parser/base/jsonpointer.h"
+
 #include <utility>
 
 namespace sightglass::grafana {
@@ -91,14 +93,7 @@ std::map<std::int64_t, std::string> originsOf(Json &dashboard)
 
 std::string pointerStep(std::string_view key)
 {
-    std::string step = "/";
-    for (const char c : key) {
-        if (c == '~' || c == '/')
-            step += c == '~' ? "~0" : "~1";
-        else
-            step += c;
-    }
-    return step;
+    return '/' + pointerToken(key);
 }
 
 } // namespace sightglass::grafana

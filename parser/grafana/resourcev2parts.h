@@ -25,7 +25,8 @@ using Words = std::initializer_list<std::string_view>;
 /// A member that is an object; empty, and it is left over, where it is something else.
 [[nodiscard]] Json objectOrLeft(MemberReader &reader, std::string_view name);
 
-/// Sets a member of what was the "spec" of `from`, where it had none by that name: what it had is left over.
+/// Sets a member of what was the "spec" of `from`; what stood there by that name is left over. Nothing where
+/// `value` is null.
 void setOver(Json &spec, std::string_view name, const Json *value, MemberReader &from);
 
 /// Adds the variable of the classic model.

@@ -3,6 +3,7 @@
 
 #include "model/editing/jsonplaces.h"
 #include "model/presentation/displaytext.h"
+#include "parser/base/jsonpointer.h"
 #include "widgets/editing/nameedits.h"
 #include "widgets/editing/optionform.h"
 #include "widgets/editing/optiontexts.h"
