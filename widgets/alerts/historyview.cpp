@@ -120,6 +120,12 @@ QWidget *HistoryView::makeDetails()
     m_noteHint->setObjectName(QStringLiteral("noteHint"));
     layout->addWidget(m_note);
     layout->addWidget(m_noteHint);
+    connectDetails();
+    return box;
+}
+
+void HistoryView::connectDetails()
+{
     connect(m_note, &QLineEdit::textChanged, this, [this] {
         const qsizetype bytes = m_note->text().toUtf8().size();
         if (bytes > longestNote)
@@ -156,7 +162,6 @@ QWidget *HistoryView::makeDetails()
     addKey(Qt::Key_A, acknowledge);
     addKey(Qt::Key_N, [this] { m_note->setFocus(); });
     addKey(Qt::Key_T, [this] { m_show->click(); });
-    return box;
 }
 
 void HistoryView::setTheme(const Theme &theme)

@@ -42,6 +42,7 @@ signals:
 private:
     QWidget *makeBar();
     QWidget *makeDetails();
+    void connectDetails();
     void showHistory();
     void showChosen();
 

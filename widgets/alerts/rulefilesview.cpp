@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/scrape/rulefilereading.h"
+#include "widgets/style/plaintable.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -142,19 +143,10 @@ void RuleFilesView::makeTable()
     m_table->setObjectName(QStringLiteral("ruleFiles"));
     m_table->setAccessibleName(tr("Rule files"));
     m_table->setHorizontalHeaderLabels({tr("On"), tr("File"), tr("Rules"), tr("From"), tr("State")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makePlain(m_table, 8);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 8);
     m_table->setItemDelegateForColumn(OnColumn, new SwitchDelegate(m_theme, m_table));
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = m_table->fontMetrics().averageCharWidth();
     const int widths[] = {6, 30, 8, 44};

@@ -5,6 +5,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/numbertext.h"
 #include "widgets/alerts/whypane.h"
+#include "widgets/style/plaintable.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -63,17 +64,8 @@ RulesView::RulesView(QWidget *parent)
     m_table->setObjectName(QStringLiteral("rules"));
     m_table->setAccessibleName(tr("Rules"));
     m_table->setHorizontalHeaderLabels({tr("State"), tr("Rule"), tr("Alerts"), tr("Took"), tr("Group")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makePlain(m_table, 4);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnWidth(StateColumn, 10 * letter);
     m_table->setColumnWidth(AlertsColumn, 8 * letter);

@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "widgets/chart/timeticks.h"
+#include "widgets/style/plaintable.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -118,18 +119,9 @@ void SilenceList::makeTable()
     m_table->setAccessibleName(tr("Silences"));
     m_table->setHorizontalHeaderLabels(
         {tr("State"), tr("Matchers"), tr("Hits"), tr("Begins"), tr("Ends"), tr("By"), tr("Comment")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makePlain(m_table, 6);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = m_table->fontMetrics().averageCharWidth();
     const int widths[] = {10, 46, 7, 21, 21, 14};
     for (int column = 0; column < CommentColumn; ++column)

@@ -14,6 +14,7 @@
 #include "widgets/alerts/rulesetdelegate.h"
 #include "widgets/alerts/rulesetmodel.h"
 #include "widgets/chart/timeticks.h"
+#include "widgets/style/plaintable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -43,17 +44,8 @@ QLabel *plainLabel(const char *name)
 
 void makeDense(QTableView *table)
 {
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 4);
+    makePlain(table, 4);
     table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void setWidths(QTableView *table, std::initializer_list<int> letters)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/doctor/doctorstyle.h"
 
+#include "widgets/style/plaintable.h"
 #include "widgets/style/stylesheets.h"
 
 #include <QHeaderView>
@@ -37,17 +38,8 @@ QColor severityColor(DiagnosticSeverity severity, const Theme &theme)
 
 void prepareTable(QTableView *table)
 {
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
+    makePlain(table, 8);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void setTextColor(QLabel *label, const QColor &color)
