@@ -3,6 +3,8 @@
 
 #include "tests/support/testcase.h"
 
+#include <QSet>
+#include <QStyleOptionTab>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -11,13 +13,24 @@ namespace {
 
 using namespace sightglass;
 
+/// Tells what is painted.
+struct OpenTabBar : PageTabBar
+{
+    [[nodiscard]] QString shownText(int tab) const
+    {
+        QStyleOptionTab option;
+        initStyleOption(&option, tab);
+        return option.text;
+    }
+};
+
 class Pages : public QTabWidget
 {
 public:
     Pages()
     {
         setDocumentMode(true);
-        setTabBar(new PageTabBar);
+        setTabBar(new OpenTabBar);
     }
 };
 
@@ -41,6 +54,29 @@ private Q_SLOTS:
             QVERIFY2(pages.tabBar()->tabRect(i).width() >= least, qPrintable(QString::number(i)));
         pages.setCurrentIndex(29);
         QVERIFY(pages.tabBar()->rect().intersects(pages.tabBar()->tabRect(29)));
+    }
+
+    /// Alike at both ends, they differ in between.
+    void namesCanBeToldApart()
+    {
+        Pages pages;
+        const QStringList names{
+            QStringLiteral("Payments of the eastern region, overview for operators"),
+            QStringLiteral("Payments of the western region, overview for operators"),
+            QStringLiteral("Payments of the southern region & isles, overview for operators")};
+        for (QString name : names)
+            pages.addTab(new QWidget, name.replace(u'&', QStringLiteral("&&")));
+        pages.resize(600, 300);
+        pages.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pages));
+        const auto *bar = static_cast<const OpenTabBar *>(pages.tabBar());
+        QSet<QString> shown;
+        for (int i = 0; i < pages.count(); ++i) {
+            const QString text = bar->shownText(i);
+            QVERIFY2(text.size() < names[i].size(), qPrintable(text));
+            shown.insert(text);
+        }
+        QCOMPARE(shown.size(), 3);
     }
 
     void shortNamesAreWhole()
