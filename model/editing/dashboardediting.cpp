@@ -2,6 +2,7 @@
 #include "model/editing/dashboardediting.h"
 
 #include "model/core/plainname.h"
+#include "model/dashboard/annotationmarks.h"
 #include "model/dashboard/refids.h"
 #include "model/editing/panelsections.h"
 
@@ -416,6 +417,13 @@ DashboardSpec ownCopy(DashboardSpec dashboard, const std::function<bool(const st
     dashboard.id = id;
     dashboard.uid = id;
     dashboard.requiredMetrics.clear();
+    // Marks of alerts are in the list of annotations, as in Grafana, to be switched off there.
+    const bool namesAlerts = std::ranges::any_of(
+        dashboard.annotations, [](const AnnotationSpec &annotation) { return annotation.builtIn; });
+    if (!namesAlerts) {
+        dashboard.annotations.insert(dashboard.annotations.begin(), alertAnnotation());
+        dashboard.annotations.front().hidden = true;
+    }
     numberPanels(dashboard.panels);
     return dashboard;
 }

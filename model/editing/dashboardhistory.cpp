@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/editing/dashboardhistory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sightglass {
@@ -53,9 +54,20 @@ void DashboardHistory::undo()
 {
     if (!canUndo())
         return;
-    m_panel = m_states[m_at].panel;
+    const State &undone = m_states[m_at];
+    m_panel = undone.panel;
     --m_at;
     m_open = false;
+    // What was removed is there again.
+    const auto isBack = [&undone](const PanelSpec &panel) {
+        return std::ranges::find(undone.spec->panels, panel.id, &PanelSpec::id) == undone.spec->panels.end();
+    };
+    if (!m_panel.empty())
+        return;
+    const std::vector<PanelSpec> &panels = m_states[m_at].spec->panels;
+    const auto back = std::ranges::find_if(panels, isBack);
+    if (back != panels.end())
+        m_panel = back->id;
 }
 
 void DashboardHistory::redo()

@@ -59,6 +59,15 @@ std::string panelText(std::span<const PanelSpec> panels, FileFor reader)
     return copied.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
+bool holdsPanels(std::string_view text)
+{
+    constexpr DashboardLimits limits;
+    const auto parsed = grafana::parseJsonText(text, {limits.bytes, limits.depth});
+    if (!parsed)
+        return false;
+    return parsed->is_array() ? !parsed->empty() && std::ranges::all_of(*parsed, isPanel) : isPanel(*parsed);
+}
+
 Result<std::vector<PanelSpec>> panelsFromText(std::string_view text)
 {
     constexpr DashboardLimits limits;

@@ -19,6 +19,9 @@ inline constexpr std::string_view panelClipboardType = "application/x-sightglass
 /// inside.
 [[nodiscard]] std::string panelText(std::span<const PanelSpec> panels, FileFor reader);
 
+/// It is a panel or a list of them, and no dashboard.
+[[nodiscard]] bool holdsPanels(std::string_view text);
+
 /// Panels as they were copied, here or in Grafana of any age: one, a list, or a whole dashboard's. What is
 /// not honoured is lost, as in importDashboard(). Errors: those of importDashboard(); Unsupported for JSON
 /// that holds no panel.

@@ -168,6 +168,7 @@ DashboardDocument::SaveResult DashboardDocument::write(const QString &path)
     m_path = path;
     m_text = text;
     m_theirs.reset();
+    m_theirOrigin.reset();
     m_conflict = false;
     m_history.endGesture();
     m_history.markSaved();
@@ -219,8 +220,43 @@ void DashboardDocument::takeFromDisk(const QByteArray &text)
     emit stateChanged();
 }
 
+void DashboardDocument::originChanged(const DashboardSpec &dashboard)
+{
+    if (hasFile())
+        return;
+    if (!isDirty())
+        return takeOrigin(dashboard);
+    m_theirOrigin = dashboard;
+    m_conflict = true;
+    emit stateChanged();
+    emit conflictFound();
+}
+
+void DashboardDocument::takeOrigin(DashboardSpec dashboard)
+{
+    m_theirOrigin.reset();
+    m_conflict = false;
+    DashboardSpec copy = ownCopy(std::move(dashboard), [](const std::string &) { return false; });
+    copy.id = spec().id;
+    copy.uid = spec().uid;
+    m_history.endGesture();
+    m_history.apply({std::move(copy), {EditKind::TakeFromDisk, {}}, {}, {}});
+    m_history.endGesture();
+    m_history.markSaved();
+    emit changed();
+    emit stateChanged();
+}
+
 void DashboardDocument::resolve(Resolution resolution)
 {
+    if (m_theirOrigin) {
+        if (resolution == Resolution::TakeTheirs)
+            return takeOrigin(*std::exchange(m_theirOrigin, std::nullopt));
+        m_theirOrigin.reset();
+        m_conflict = false;
+        emit stateChanged();
+        return;
+    }
     if (!m_theirs)
         return;
     if (resolution == Resolution::TakeTheirs)

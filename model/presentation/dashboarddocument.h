@@ -82,6 +82,11 @@ public:
     /// can be undone; else there is a conflict. A content that cannot be read is told and not taken.
     void diskChanged(const std::optional<QByteArray> &text);
     [[nodiscard]] bool hasConflict() const noexcept { return m_conflict; }
+    /// What a copy without a file was made of is this now: followed as a file is in diskChanged(), with the
+    /// copy's own id. Nothing where there is a file of its own.
+    void originChanged(const DashboardSpec &dashboard);
+    /// The conflict is about what this is a copy of.
+    [[nodiscard]] bool isOriginConflict() const noexcept { return m_conflict && m_theirOrigin.has_value(); }
     enum class Resolution
     {
         KeepMine,  ///< the next save() writes over what is on disk now
@@ -101,13 +106,15 @@ signals:
 
 private:
     void takeFromDisk(const QByteArray &text);
+    void takeOrigin(DashboardSpec dashboard);
     [[nodiscard]] std::optional<QByteArray> fileContent(const QString &path) const;
     SaveResult write(const QString &path);
 
     DashboardHistory m_history;
     QString m_path;
-    std::optional<QByteArray> m_text;   ///< of the file, when it was read or written last
-    std::optional<QByteArray> m_theirs; ///< of the file, where it is not that
+    std::optional<QByteArray> m_text;           ///< of the file, when it was read or written last
+    std::optional<QByteArray> m_theirs;         ///< of the file, where it is not that
+    std::optional<DashboardSpec> m_theirOrigin; ///< what this was copied of, where it is not that
     bool m_conflict = false;
 };
 

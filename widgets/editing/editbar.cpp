@@ -90,11 +90,10 @@ void EditBar::buildConflict()
     m_conflictText->setTextFormat(Qt::PlainText);
     m_conflictText->setWordWrap(true);
     auto *theirs = new QPushButton(tr("Take what is on disk"), m_conflict);
-    auto *mine = new QPushButton(tr("Keep mine"), m_conflict);
+    auto *mine = m_keepMine = new QPushButton(tr("Keep mine"), m_conflict);
     theirs->setObjectName(QStringLiteral("takeTheirs"));
     mine->setObjectName(QStringLiteral("keepMine"));
     theirs->setToolTip(tr("Can be undone"));
-    mine->setToolTip(tr("Saving then writes over what is on disk"));
     row->addWidget(m_conflictText, 1);
     row->addWidget(theirs);
     row->addWidget(mine);
@@ -139,7 +138,12 @@ void EditBar::showState()
                      : dirty                ? tr("Changed: %1").arg(name)
                                             : tr("Saved: %1").arg(name));
     m_state->setToolTip(plainToolTip(displayText(m_document->path(), 500)));
-    m_conflictText->setText(tr("Somebody else changed %1 while it was edited here.").arg(name));
+    const bool isOrigin = m_document->isOriginConflict();
+    m_conflictText->setText(isOrigin
+                                ? tr("What this is a copy of was changed while the copy was edited here.")
+                                : tr("Somebody else changed %1 while it was edited here.").arg(name));
+    m_keepMine->setToolTip(isOrigin ? tr("The copy stays as it is")
+                                    : tr("Saving then writes over what is on disk"));
     m_conflict->setVisible(m_document->hasConflict());
 }
 

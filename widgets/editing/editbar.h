@@ -49,6 +49,7 @@ private:
     QLabel *m_state;
     QWidget *m_conflict;
     QLabel *m_conflictText = nullptr;
+    QPushButton *m_keepMine = nullptr;
 };
 
 } // namespace sightglass

@@ -42,9 +42,11 @@ void GridEditor::perform(PanelCommand command, const std::string &id)
         return;
     m_document->endGesture();
     const DashboardSpec &spec = m_document->spec();
-    const auto at = panelIndex(spec.panels, id);
-    const bool same = at.has_value() || static_cast<std::size_t>(index) >= spec.panels.size();
-    const std::string panel = same ? id : spec.panels[static_cast<std::size_t>(index)].id;
+    const std::vector<PanelSpec> &shown = m_view->spec().panels;
+    const bool same = !isCopy(id) || static_cast<std::size_t>(index) >= shown.size();
+    const std::string panel = same ? id : shown[static_cast<std::size_t>(index)].id;
+    if (isCopy(panel))
+        return tellOfCopy(panel);
     switch (command) {
     case PanelCommand::Edit:
         emit panelEditRequested(panel);
@@ -68,7 +70,7 @@ void GridEditor::perform(PanelCommand command, const std::string &id)
 void GridEditor::copy(const std::string &id)
 {
     const DashboardSpec &spec = m_document ? m_document->spec() : m_view->spec();
-    const auto index = panelIndex(spec.panels, id);
+    const auto index = panelIndex(spec.panels, isCopy(id) ? copiedOf(id) : id);
     if (!index)
         return;
     const bool row = spec.panels[*index].type() == PanelType::Row;
@@ -86,23 +88,27 @@ void GridEditor::copy(const std::string &id)
 
 void GridEditor::paste()
 {
-    const QMimeData *data = QApplication::clipboard()->mimeData();
-    if (data == nullptr || !startEditing())
+    if (const QMimeData *data = QApplication::clipboard()->mimeData())
+        paste(*data);
+}
+
+void GridEditor::paste(const QMimeData &data)
+{
+    if (!startEditing())
         return;
-    const QByteArray text =
-        data->hasFormat(clipboardType) ? data->data(clipboardType) : data->text().toUtf8();
+    const QByteArray text = data.hasFormat(clipboardType) ? data.data(clipboardType) : data.text().toUtf8();
     auto panels = panelsFromText({text.constData(), static_cast<std::size_t>(text.size())});
     if (!panels) {
         emit told(tr("The clipboard holds no panel: %1").arg(errorText(panels.error())), true);
         return;
     }
-    apply(panelsPasted(m_document->spec(), std::move(*panels), m_view->firstSeenRow()));
+    apply(panelsPasted(m_document->spec(), std::move(*panels), firstSeenRow()));
 }
 
 void GridEditor::add(const PanelSpec &panel)
 {
     if (startEditing())
-        apply(panelAdded(m_document->spec(), panel, m_view->firstSeenRow()));
+        apply(panelAdded(m_document->spec(), panel, firstSeenRow()));
 }
 
 void GridEditor::addRow()
@@ -127,7 +133,9 @@ void GridEditor::startRenaming(const std::string &id)
     if (heading == nullptr)
         return;
     const auto source = panelIndex(m_document->spec().panels, id);
-    const std::string title = source ? m_document->spec().panels[*source].title : std::string();
+    if (!source)
+        return tellOfCopy(id);
+    const std::string title = m_document->spec().panels[*source].title;
     auto *field = new RowRename(QString::fromStdString(title), heading);
     connect(field, &RowRename::renamed, this, [this, id](const QString &text) {
         if (m_document)
@@ -149,9 +157,11 @@ void GridEditor::redo()
 
 void GridEditor::showHeadingMenu(RowHeading *heading, QPoint global)
 {
+    const std::string id = heading->spec().id;
+    if (isCopy(id))
+        return tellOfCopy(id);
     auto *menu = new QMenu(heading);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const std::string id = heading->spec().id;
     const auto addAction = [this, menu](const QString &text, const auto &call) {
         connect(menu->addAction(text), &QAction::triggered, this, call);
     };

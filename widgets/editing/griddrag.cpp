@@ -17,14 +17,27 @@ namespace {
 constexpr int leastWidth = 2;
 constexpr int leastHeight = 2;
 
+/// Its width is then what the others leave it.
+bool repeatsAcross(const DashboardSpec &spec, const GridPosition &shown, const std::string &id)
+{
+    const PanelSpec &panel = spec.panels[*panelIndex(spec.panels, id)];
+    return !panel.repeat.variable.empty() && panel.repeat.direction == RepeatDirection::Horizontal &&
+           shown.width != panel.grid.width;
+}
+
 } // namespace
 
-GridDrag::GridDrag(DashboardView *view, const DashboardSpec &spec, std::string id, Kind kind, QPoint grabbed)
+GridDrag::GridDrag(DashboardView *view, const DashboardSpec &spec, Presenter present, std::string id,
+                   Kind kind, QPoint grabbed)
     : m_view(view)
     , m_spec(spec)
+    , m_present(std::move(present))
+    , m_rows(spec.panels, view->spec().panels)
     , m_id(std::move(id))
     , m_kind(kind)
     , m_index(view->indexOf(m_id))
+    , m_shown(view->spec().panels[static_cast<std::size_t>(m_index)].grid)
+    , m_isAcross(repeatsAcross(spec, m_shown, m_id))
     , m_start(view->panelWidget(m_index)->geometry())
     , m_grabbed(view->gridWidget()->mapFromGlobal(grabbed))
     , m_wanted(m_spec.panels[*panelIndex(m_spec.panels, m_id)].grid)
@@ -52,13 +65,15 @@ GridPosition GridDrag::wantedAt(const QRect &geometry) const
     const QPoint cell = gridCellAt(geometry.topLeft(), metrics);
     if (m_kind == Kind::Move) {
         place.x = std::clamp(cell.x(), 0, panelGridColumns - place.width);
-        place.y = std::max(0, cell.y());
+        place.y = std::max(0, m_rows.inFile(cell.y()));
         return place;
     }
     // The cell behind the lower right corner.
     const QPoint end = gridCellAt(geometry.bottomRight() + QPoint(metrics.gap + 1, metrics.gap + 1), metrics);
-    place.width = std::clamp(end.x() - place.x, leastWidth, std::max(leastWidth, panelGridColumns - place.x));
-    place.height = std::max(leastHeight, end.y() - place.y);
+    if (!m_isAcross)
+        place.width =
+            std::clamp(end.x() - place.x, leastWidth, std::max(leastWidth, panelGridColumns - place.x));
+    place.height = std::max(leastHeight, end.y() - m_shown.y);
     return place;
 }
 
@@ -89,7 +104,8 @@ void GridDrag::follow(QPoint global)
 /// As it would be if it were let go of now.
 void GridDrag::showPlaces()
 {
-    const DashboardSpec after = panelMoved(m_spec, m_id, m_wanted).spec;
+    const DashboardSpec moved = panelMoved(m_spec, m_id, m_wanted).spec;
+    const DashboardSpec after = m_present ? m_present(moved) : moved;
     std::vector<GridPosition> places;
     for (const PanelSpec &panel : m_view->spec().panels) {
         const auto index = panelIndex(after.panels, panel.id);

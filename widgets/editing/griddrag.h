@@ -2,10 +2,12 @@
 #pragma once
 
 #include "model/dashboard/dashboardspec.h"
+#include "model/editing/shownrows.h"
 
 #include <QPoint>
 #include <QRect>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -27,8 +29,13 @@ public:
         Resize
     };
 
-    /// `grabbed`: where the pointer took hold, on the screen. `spec` has the panels of the view.
-    GridDrag(DashboardView *view, const DashboardSpec &spec, std::string id, Kind kind, QPoint grabbed);
+    /// How a dashboard is shown: see GridEditor::Presenter.
+    using Presenter = std::function<DashboardSpec(const DashboardSpec &)>;
+
+    /// `grabbed`: where the pointer took hold, on the screen. `spec` has the panels of the view, but for the
+    /// copies that `present` makes of some.
+    GridDrag(DashboardView *view, const DashboardSpec &spec, Presenter present, std::string id, Kind kind,
+             QPoint grabbed);
     ~GridDrag();
     GridDrag(const GridDrag &) = delete;
     GridDrag &operator=(const GridDrag &) = delete;
@@ -49,11 +56,15 @@ private:
 
     DashboardView *m_view;
     DashboardSpec m_spec;
+    Presenter m_present;
+    ShownRows m_rows;
     std::string m_id;
     Kind m_kind;
     int m_index;
-    QRect m_start;    ///< of the widget, on the grid
-    QPoint m_grabbed; ///< on the grid
+    GridPosition m_shown; ///< where it is shown before it is moved
+    bool m_isAcross;      ///< it repeats from left to right, whatever its width
+    QRect m_start;        ///< of the widget, on the grid
+    QPoint m_grabbed;     ///< on the grid
     GridPosition m_wanted;
     std::unique_ptr<PlaceMark> m_mark;
 };

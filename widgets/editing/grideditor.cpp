@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace sightglass {
@@ -43,6 +44,12 @@ bool isRedo(const QKeyEvent *event)
 bool isDuplicate(const QKeyEvent *event)
 {
     return event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier;
+}
+
+/// The key alone: desktops of X11 delete by Ctrl+D, too, which duplicates here.
+bool isDelete(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_Delete && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
 
 bool isArrow(const QKeyEvent *event)
@@ -149,7 +156,7 @@ void GridEditor::hook()
             continue;
         frame->titleWidget()->installEventFilter(this);
         auto *grip = frame->findChild<PanelGrip *>(QString(), Qt::FindDirectChildrenOnly);
-        if (!editing) {
+        if (!editing || isCopy(m_view->spec().panels[static_cast<std::size_t>(i)].id)) {
             delete grip;
         } else if (grip == nullptr) {
             grip = new PanelGrip(m_view->theme(), frame);
@@ -178,6 +185,35 @@ std::string GridEditor::selected() const
             return m_view->spec().panels[static_cast<std::size_t>(i)].id;
     }
     return {};
+}
+
+bool GridEditor::isCopy(const std::string &id) const
+{
+    return m_document && !panelIndex(m_document->spec().panels, id);
+}
+
+std::string GridEditor::copiedOf(const std::string &id) const
+{
+    constexpr std::string_view mark = "-copy-";
+    for (std::size_t at = id.find(mark); at != std::string::npos; at = id.find(mark, at + 1)) {
+        if (!isCopy(id.substr(0, at)))
+            return id.substr(0, at);
+    }
+    return {};
+}
+
+void GridEditor::tellOfCopy(const std::string &id)
+{
+    const std::string first = copiedOf(id);
+    emit told(
+        tr("This is a copy, made for a value of a variable. The first one can be changed, and all follow."),
+        false);
+    m_view->reveal(first);
+}
+
+int GridEditor::firstSeenRow() const
+{
+    return ShownRows(m_document->spec().panels, m_view->spec().panels).inFile(m_view->firstSeenRow());
 }
 
 bool GridEditor::startEditing()
@@ -274,7 +310,7 @@ bool GridEditor::isOurKey(const QKeyEvent *event) const
     const bool onPanel = !selected().empty();
     const bool always = event->matches(QKeySequence::Paste) || isUndo(event) || isRedo(event);
     const bool ofPanel = event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut) ||
-                         event->matches(QKeySequence::Delete) || isDuplicate(event) || isArrow(event);
+                         isDelete(event) || isDuplicate(event) || isArrow(event);
     return always || (onPanel && ofPanel) || (m_drag && event->key() == Qt::Key_Escape);
 }
 
@@ -302,7 +338,7 @@ bool GridEditor::handleKey(const QKeyEvent *event)
         perform(PanelCommand::Copy, id);
     else if (event->matches(QKeySequence::Cut))
         perform(PanelCommand::Cut, id);
-    else if (event->matches(QKeySequence::Delete))
+    else if (isDelete(event))
         perform(PanelCommand::Remove, id);
     else if (isDuplicate(event))
         perform(PanelCommand::Duplicate, id);
@@ -359,7 +395,7 @@ void GridEditor::beginDrag(int index, bool resize)
         return;
     }
     m_document->endGesture();
-    m_drag = std::make_unique<GridDrag>(m_view, m_document->spec(), id,
+    m_drag = std::make_unique<GridDrag>(m_view, m_document->spec(), m_presenter, id,
                                         resize ? GridDrag::Kind::Resize : GridDrag::Kind::Move, *m_pressed);
     m_scroller->start();
     if (RowHeading *heading = m_view->heading(index))

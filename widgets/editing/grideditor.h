@@ -14,6 +14,7 @@
 #include <string>
 
 class QKeyEvent;
+class QMimeData;
 class QMouseEvent;
 class QShortcut;
 class QTimer;
@@ -39,12 +40,12 @@ public:
     explicit GridEditor(DashboardView *view);
     ~GridEditor() override;
 
-    /// Editing begins: the view shows this document from now on, panel for panel, and can be taken hold of.
+    /// Editing begins: the view shows this document from now on, and can be taken hold of.
     /// Null: it ends. The document must outlive its editing.
     void setDocument(DashboardDocument *document);
     [[nodiscard]] DashboardDocument *document() const noexcept { return m_document; }
-    /// How the document's dashboard is shown, with the same panels, ids and places: with variables put in,
-    /// say. Until then as it is.
+    /// How the document's dashboard is shown: with variables put in, and with copies of what repeats, which
+    /// are looked at only. All that is no copy has its own id. Until then as it is.
     using Presenter = std::function<DashboardSpec(const DashboardSpec &)>;
     void setPresenter(Presenter presenter);
     /// Shows the document anew, where the presenter's answer is another one by now.
@@ -65,6 +66,7 @@ public slots:
     void startRenaming(const std::string &id);
     /// Panels from the clipboard, below what is seen.
     void paste();
+    void paste(const QMimeData &data);
     void undo();
     void redo();
 
@@ -103,6 +105,13 @@ private:
     void showHeadingMenu(RowHeading *heading, QPoint global);
     void copy(const std::string &id);
     [[nodiscard]] bool startEditing();
+    /// It is shown, but not in the document: of a panel or row that repeats.
+    [[nodiscard]] bool isCopy(const std::string &id) const;
+    /// What it is a copy of; empty: nothing.
+    [[nodiscard]] std::string copiedOf(const std::string &id) const;
+    void tellOfCopy(const std::string &id);
+    /// Of the document's grid.
+    [[nodiscard]] int firstSeenRow() const;
     void apply(DashboardEdit edit);
 
     DashboardView *m_view;

@@ -234,6 +234,10 @@ void DashboardEditingTest::ownCopiesHaveNumbersAndANameOfTheirOwn()
     dashboard.editable = false;
     const DashboardSpec copy =
         ownCopy(dashboard, [](const std::string &id) { return id == "node-exporter"; });
+    // Alerts can be switched off in its list, as in Grafana's.
+    QCOMPARE(copy.annotations.size(), std::size_t{1});
+    QVERIFY(copy.annotations.front().builtIn && copy.annotations.front().enabled);
+    QCOMPARE(ownCopy(copy, [](const std::string &) { return false; }).annotations.size(), std::size_t{1});
     QCOMPARE(copy.id, std::string("node-exporter-2"));
     QCOMPARE(copy.uid, copy.id);
     QVERIFY(!copy.editable); // kept for Grafana's sake

@@ -74,6 +74,21 @@ private Q_SLOTS:
         QVERIFY(wall.frame("a")->spec().grid.y == 8);
     }
 
+    /// Though Ctrl+D deletes, too, where desktops of X11 have their way.
+    void controlAndDDuplicates()
+    {
+        EditedWall wall;
+        wall.frame("a")->setFocus();
+        const std::size_t before = wall.document->spec().panels.size();
+        QTest::keyClick(wall.frame("a"), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(wall.document->spec().panels.size(), before + 1);
+        wall.frame("a")->setFocus();
+        QTest::keyClick(wall.frame("a"), Qt::Key_Delete);
+        QCOMPARE(wall.document->spec().panels.size(), before);
+        wall.editor->undo();
+        QCOMPARE(wall.document->panel(), std::string("a"));
+    }
+
     void escapeTakesADragBack()
     {
         EditedWall wall;
