@@ -32,6 +32,21 @@ void dropUseless(std::vector<TimestampMs> &breaks, const SampleRun &samples, Thi
                  first != samples.end() ? std::ranges::upper_bound(breaks, first->t) : breaks.end());
 }
 
+/// So many lines further is what the processor should fetch meanwhile.
+constexpr std::size_t linesAhead = 6;
+
+/// A second later none of a wall's lines is in any cache any more, and going on from one reads its ends alone.
+void prefetchEnds(const PanelSeries &series) noexcept
+{
+    const auto ends = [](const SampleRun &run) {
+        __builtin_prefetch(run.data());
+        __builtin_prefetch(run.data() + run.size());
+    };
+    ends(series.samples);
+    if (series.sampled)
+        ends(series.sampled->ages);
+}
+
 /// How many samples of the old run, from `last` on, come again as the first of the new ones, bit by bit.
 std::size_t repeated(std::span<const Sample> old, std::span<const Sample> added)
 {
@@ -123,7 +138,10 @@ void RangeEvaluation::carryPart(Part &part, const PanelData &before, TimestampMs
     // The range of stored samples is open to the left.
     const TimestampMs from = part.query.steps.start + (stored ? 1 : 0);
     part.lines.reserve(before.series.size());
-    for (const PanelSeries &series : before.series) {
+    for (std::size_t at = 0; at < before.series.size(); ++at) {
+        if (at + linesAhead < before.series.size())
+            prefetchEnds(before.series[at + linesAhead]);
+        const PanelSeries &series = before.series[at];
         if (series.query != part.query.query || series.isStored() != stored)
             continue;
         Line line;

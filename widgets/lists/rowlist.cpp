@@ -3,7 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "widgets/panelkit/plaintip.h"
-#include "widgets/style/stylesheets.h"
+#include "widgets/style/slimscrollbar.h"
 
 #include <QAbstractListModel>
 #include <QPainter>
@@ -128,7 +128,7 @@ void RowList::setTheme(const Theme &theme)
     QPalette palette = theme.palette();
     palette.setColor(QPalette::Base, theme.surface);
     setPalette(palette);
-    verticalScrollBar()->setStyleSheet(slimScrollBars(theme));
+    makeSlim(*verticalScrollBar(), theme);
     viewport()->update();
 }
 

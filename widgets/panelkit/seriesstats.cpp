@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -22,42 +23,67 @@ std::optional<double> lastValue(std::span<const Sample> samples)
     return std::nullopt;
 }
 
-/// Sums and extremes of what is no NaN.
-struct Extent
+struct Sum
 {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
     double sum = 0;
     std::size_t count = 0;
 };
 
-Extent extentOf(std::span<const Sample> samples)
+/// Of what is no NaN, from the first to the last: the same digits as everywhere else.
+Sum sumOf(std::span<const Sample> samples)
 {
-    Extent extent;
+    Sum result;
     for (const Sample &sample : samples) {
         if (std::isnan(sample.v))
             continue;
-        extent.low = std::min(extent.low, sample.v);
-        extent.high = std::max(extent.high, sample.v);
-        extent.sum += sample.v;
-        ++extent.count;
+        result.sum += sample.v;
+        ++result.count;
     }
-    return extent;
+    return result;
+}
+
+/// The lowest or the highest value by `less`; nothing where all are NaN, which no comparison takes. In four
+/// lanes, as a chain of comparisons would have the processor wait for each.
+template<typename Less>
+std::optional<double> extremeOf(std::span<const Sample> samples, double none, Less less)
+{
+    constexpr std::size_t lanes = 4;
+    std::array<double, lanes> best;
+    best.fill(none);
+    const auto take = [less](double &lane, double value) { lane = less(value, lane) ? value : lane; };
+    std::size_t i = 0;
+    for (; i + lanes <= samples.size(); i += lanes) {
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            take(best[lane], samples[i + lane].v);
+    }
+    for (; i < samples.size(); ++i)
+        take(best[0], samples[i].v);
+    for (std::size_t lane = 1; lane < lanes; ++lane)
+        take(best[0], best[lane]);
+    // Of values that are all as far out as can be none was taken.
+    if (best[0] == none && std::ranges::all_of(samples, [](const Sample &s) { return std::isnan(s.v); }))
+        return std::nullopt;
+    return best[0];
 }
 
 /// What a legend asks of every series at every tick: without a copy, in one bare loop.
 std::optional<double> usual(Calculation calculation, std::span<const Sample> samples)
 {
-    if (calculation == Calculation::LastNotNull)
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    switch (calculation) {
+    case Calculation::LastNotNull:
         return lastValue(samples);
-    const Extent extent = extentOf(samples);
+    case Calculation::Min:
+        return extremeOf(samples, infinity, std::less<>());
+    case Calculation::Max:
+        return extremeOf(samples, -infinity, std::greater<>());
+    default:
+        break;
+    }
+    const auto [sum, count] = sumOf(samples);
     if (calculation == Calculation::Sum)
-        return extent.sum;
-    if (extent.count == 0)
-        return std::nullopt;
-    if (calculation == Calculation::Mean)
-        return extent.sum / static_cast<double>(extent.count);
-    return calculation == Calculation::Min ? extent.low : extent.high;
+        return sum;
+    return count > 0 ? std::optional(sum / static_cast<double>(count)) : std::nullopt;
 }
 
 bool isUsual(Calculation calculation)

@@ -5,7 +5,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/timetext.h"
 #include "widgets/panelkit/plaintip.h"
-#include "widgets/style/stylesheets.h"
+#include "widgets/style/slimscrollbar.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>
@@ -65,7 +65,7 @@ void ValueView::setTheme(const Theme &theme)
 {
     m_theme = theme;
     if (m_bar != nullptr)
-        m_bar->setStyleSheet(slimScrollBars(theme));
+        makeSlim(*m_bar, theme);
     if (m_data)
         refresh();
     update();
@@ -158,7 +158,7 @@ void ValueView::layoutScrolled()
 {
     if (m_bar == nullptr) {
         m_bar = new QScrollBar(this);
-        m_bar->setStyleSheet(slimScrollBars(m_theme));
+        makeSlim(*m_bar, m_theme);
         connect(m_bar, &QScrollBar::valueChanged, this, [this] {
             showPlaces();
             update();

@@ -65,6 +65,24 @@ private slots:
         QCOMPARE(calculateSeries(static_cast<Calculation>(calculation), {}).has_value(), ofNothing);
     }
 
+    /// Wherever it stands, beside NaN and infinities.
+    void extremesAreFoundAtEveryPlace()
+    {
+        constexpr std::size_t count = 11;
+        constexpr double infinity = std::numeric_limits<double>::infinity();
+        for (std::size_t place = 0; place < count; ++place) {
+            for (const double value : {7.0, infinity, -infinity}) {
+                std::vector<Sample> samples(count, {0, std::nan("")});
+                samples[place].v = value;
+                QCOMPARE(calculateSeries(Calculation::Max, samples), std::optional(value));
+                QCOMPARE(calculateSeries(Calculation::Min, samples), std::optional(value));
+                samples[(place + 5) % count].v = 7;
+                QCOMPARE(calculateSeries(Calculation::Max, samples), std::optional(std::max(value, 7.0)));
+                QCOMPARE(calculateSeries(Calculation::Min, samples), std::optional(std::min(value, 7.0)));
+            }
+        }
+    }
+
     void thresholdsAreInclusive_data()
     {
         QTest::addColumn<double>("value");
