@@ -272,13 +272,20 @@ std::vector<KeptSelector> keptSelectors(std::span<const RulePtr> rules)
     SelectorSet found;
     for (const std::string_view name : {alertsMetric, alertsForStateMetric})
         found.add({{MatchOp::Equal, std::string(metricNameLabel), std::string(name)}}, lookback);
+    std::int64_t longest = 0;
     for (const RulePtr &rule : rules) {
         if (rule == nullptr || rule->expr == nullptr)
             continue;
-        const std::int64_t reach = pastReachMs(*rule->expr, lookback).value_or(lookback);
-        for (const promql::VectorSelector *selector : promql::selectorsOf(*rule->expr))
-            found.add(selector->matchers, std::min(reach, longestReachMs));
+        const std::int64_t reach =
+            std::min(pastReachMs(*rule->expr, lookback).value_or(lookback), longestReachMs);
+        for (const promql::VectorSelector *selector : promql::selectorsOf(*rule->expr)) {
+            found.add(selector->matchers, reach);
+            longest = std::max(longest, reach);
+        }
     }
+    // Charts of what comes back tell by it when nobody scraped.
+    if (longest > 0)
+        found.add({{MatchOp::Equal, std::string(metricNameLabel), "up"}}, longest);
     std::vector<KeptSelector> selectors = found.take();
     std::stable_sort(selectors.begin(), selectors.end(),
                      [](const KeptSelector &a, const KeptSelector &b) { return a.reachMs > b.reachMs; });

@@ -27,8 +27,9 @@ struct KeptSelector
     friend bool operator==(const KeptSelector &, const KeptSelector &) = default;
 };
 
-/// What these rules' expressions look at, each selector once with its longest reach, and ALERTS and
-/// ALERTS_FOR_STATE. What looks further back than a day is cut there; the longest reach comes first.
+/// What these rules' expressions look at, each selector once with its longest reach, `up` with the longest of
+/// all, and ALERTS and ALERTS_FOR_STATE. What looks further back than a day is cut there; the longest reach
+/// comes first.
 [[nodiscard]] std::vector<KeptSelector> keptSelectors(std::span<const RulePtr> rules);
 
 /// What is kept of a series while the program does not run: after a restart Prometheus' rules see the samples

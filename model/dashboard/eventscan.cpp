@@ -27,6 +27,9 @@ constexpr std::array<std::string_view, 4> countingFunctions{"rate", "irate", "in
 constexpr std::int64_t reachMs = 60'000;
 /// Mostly it lies so near.
 constexpr std::int64_t nearMs = 5'000;
+/// How far back distances of scrapes are looked at; what is longer is a hole in any case.
+constexpr std::int64_t holeLookbackMs = 300'000;
+constexpr std::int64_t shortestScrapeMs = 1000;
 
 const std::vector<std::string> &targetLabels()
 {
@@ -87,6 +90,7 @@ EventScan::EventScan(const Snapshot &snapshot, TimeRange range, std::stop_token 
     : m_snapshot(snapshot)
     , m_range(range)
     , m_cancel(std::move(cancel))
+    , m_usual(holeLookbackMs, shortestScrapeMs)
 {}
 
 bool EventScan::isCounter(const Labels &series, bool isRated) const
@@ -184,7 +188,7 @@ void EventScan::readMetric(std::string_view name, const Look &look)
             return;
         series->read({m_range.from - reachMs, m_range.to}, samples);
         seen += samples.times.size();
-        look(target->second, samples);
+        look(target->second, *series, samples);
     }
 }
 
@@ -210,13 +214,14 @@ void EventScan::readFromBefore(const SeriesView &series, SampleColumns &samples)
 
 void EventScan::readTargets()
 {
-    readMetric(upMetric, [this](std::size_t target, const SampleColumns &samples) {
+    readMetric(upMetric, [this](std::size_t target, const SeriesView &up, const SampleColumns &samples) {
+        lookForHoles(target, up, samples);
         for (std::size_t i = 0; i < samples.times.size(); ++i) {
             if (samples.values[i] == 0 && m_range.contains(samples.times[i]))
                 m_failures.push_back({target, samples.times[i]});
         }
     });
-    readMetric(startMetric, [this](std::size_t target, const SampleColumns &samples) {
+    readMetric(startMetric, [this](std::size_t target, const SeriesView &, const SampleColumns &samples) {
         std::optional<double> before;
         for (std::size_t i = 0; i < samples.times.size(); ++i) {
             const double start = samples.values[i];
@@ -231,6 +236,65 @@ void EventScan::readTargets()
                 before = start;
         }
     });
+}
+
+/// The series' last sample before t that is no stale marker, as far back as there are any.
+std::optional<TimestampMs> EventScan::lastBefore(const SeriesView &series, TimestampMs t) const
+{
+    const TimestampMs first = m_snapshot.stats().minTime;
+    SampleColumns samples;
+    for (std::int64_t reach = 2 * reachMs; t > first; reach *= 2) {
+        series.read({t - reach, t - 1}, samples);
+        for (std::size_t i = samples.times.size(); i > 0; --i) {
+            if (!isStaleMarker(samples.values[i - 1]))
+                return samples.times[i - 1];
+        }
+        if (t - reach <= first)
+            break;
+    }
+    return std::nullopt;
+}
+
+/// The first one behind t.
+std::optional<TimestampMs> EventScan::firstBehind(const SeriesView &series, TimestampMs t) const
+{
+    const TimestampMs last = m_snapshot.stats().maxTime;
+    SampleColumns samples;
+    for (std::int64_t reach = reachMs; t < last; reach *= 2) {
+        series.read({t + 1, t + reach}, samples);
+        for (std::size_t i = 0; i < samples.times.size(); ++i) {
+            if (!isStaleMarker(samples.values[i]))
+                return samples.times[i];
+        }
+        if (t + reach >= last)
+            break;
+    }
+    return std::nullopt;
+}
+
+/// A target is stored to be up or not at each scrape. Holes that end in the range, or go on behind it.
+void EventScan::lookForHoles(std::size_t target, const SeriesView &up, const SampleColumns &samples)
+{
+    std::vector<TimestampMs> scrapes;
+    for (std::size_t i = 0; i < samples.times.size(); ++i) {
+        if (!isStaleMarker(samples.values[i]))
+            scrapes.push_back(samples.times[i]);
+    }
+    if (scrapes.empty())
+        return;
+    if (const auto before = scrapes.front() >= m_range.from ? lastBefore(up, scrapes.front()) : std::nullopt)
+        scrapes.insert(scrapes.begin(), *before);
+    if (const auto behind = scrapes.back() < m_range.to ? firstBehind(up, m_range.to) : std::nullopt)
+        scrapes.push_back(*behind);
+    const SampleHoles::Read read{up, samples.times, m_range.from - reachMs};
+    for (std::size_t i = 1; i < scrapes.size(); ++i) {
+        const std::int64_t length = scrapes[i] - scrapes[i - 1];
+        // Far longer than the second longest of four distances is only what is than one of two.
+        const bool isUsual = i >= 3 && 2 * length <= 5 * std::min(scrapes[i - 1] - scrapes[i - 2],
+                                                                  scrapes[i - 2] - scrapes[i - 3]);
+        if (scrapes[i] >= m_range.from && !isUsual && m_usual.isHole(read, scrapes[i - 1], length))
+            m_holes.push_back({target, scrapes[i - 1], scrapes[i]});
+    }
 }
 
 void EventScan::lookForFalls(const Counter &counter, const SampleColumns &samples)

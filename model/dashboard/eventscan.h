@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/sampleholes.h"
 #include "model/storage/snapshot.h"
 #include "parser/promql/ast.h"
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -14,7 +16,7 @@
 namespace sightglass {
 
 /// Reads the raw series behind a panel's expressions for what addEvents() tells of: which targets they come
-/// from, when those failed and started, when counters fell. Bounded in what it reads.
+/// from, when those failed, started and were not scraped, when counters fell. Bounded in what it reads.
 class EventScan
 {
 public:
@@ -39,6 +41,14 @@ public:
         TimestampMs t = 0;
         Labels counter; ///< the series; of a histogram without `le` and suffix
     };
+    /// Between two scrapes of a target with none for longer than is usual for it (see SampleHoles).
+    struct Hole
+    {
+        std::size_t target = 0;
+        TimestampMs since = 0; ///< of the scrape before
+        TimestampMs until = 0; ///< of the one behind, which may lie behind the range
+    };
+    [[nodiscard]] const std::vector<Hole> &holes() const noexcept { return m_holes; }
     [[nodiscard]] const std::vector<Moment> &failures() const noexcept { return m_failures; }
     [[nodiscard]] const std::vector<Moment> &starts() const noexcept { return m_starts; }
     [[nodiscard]] const std::vector<Reset> &resets() const noexcept { return m_resets; }
@@ -68,6 +78,9 @@ private:
     template<typename Look>
     void readMetric(std::string_view name, const Look &look);
     void readFromBefore(const SeriesView &series, SampleColumns &samples) const;
+    void lookForHoles(std::size_t target, const SeriesView &up, const SampleColumns &samples);
+    [[nodiscard]] std::optional<TimestampMs> lastBefore(const SeriesView &series, TimestampMs t) const;
+    [[nodiscard]] std::optional<TimestampMs> firstBehind(const SeriesView &series, TimestampMs t) const;
     void lookForFalls(const Counter &counter, const SampleColumns &samples);
 
     const Snapshot &m_snapshot;
@@ -79,6 +92,8 @@ private:
     std::vector<Counter> m_counters;
     std::vector<Moment> m_failures;
     std::vector<Moment> m_starts;
+    std::vector<Hole> m_holes;
+    SampleHoles m_usual; ///< tells holes
     std::vector<Reset> m_resets;
 };
 

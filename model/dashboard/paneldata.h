@@ -120,11 +120,13 @@ struct PanelEvent
     {
         CounterReset, ///< a counter that the panel looks at fell
         Restart,      ///< the process is another one than before
-        FailedScrape  ///< the target gave no answer
+        FailedScrape, ///< the target gave no answer
+        NotScraped    ///< the target was not asked for longer than usual: nobody was there to do it
     };
-    TimestampMs t = 0; ///< of the first sample that shows it
+    TimestampMs t = 0; ///< of the first sample that shows it; may lie behind the range of NotScraped
     Kind kind = Kind::CounterReset;
-    Labels subject; ///< the series, or the target's labels; hostile
+    Labels subject;        ///< the series, or the target's labels; hostile
+    TimestampMs since = 0; ///< of NotScraped: when the target was asked last before
 
     friend bool operator==(const PanelEvent &, const PanelEvent &) = default;
 };

@@ -18,7 +18,7 @@ using Kind = PanelEvent::Kind;
 
 bool isEarlier(const PanelEvent &a, const PanelEvent &b)
 {
-    return std::tie(a.t, a.kind, a.subject) < std::tie(b.t, b.kind, b.subject);
+    return std::tie(a.t, a.kind, a.subject, a.since) < std::tie(b.t, b.kind, b.subject, b.since);
 }
 
 /// The first of each kind and subject in each cell of absolute time, so that those that stay stay while the
@@ -31,11 +31,12 @@ void thinOut(std::vector<PanelEvent> &events, std::int64_t cellMs)
     });
 }
 
-/// Restarts explain most, single failed scrapes least.
+/// Restarts and holes explain most, single failed scrapes least.
 int rank(Kind kind)
 {
     switch (kind) {
     case Kind::Restart:
+    case Kind::NotScraped:
         return 0;
     case Kind::CounterReset:
         return 1;
@@ -48,6 +49,8 @@ int rank(Kind kind)
 void bound(std::vector<PanelEvent> &events, TimeRange range)
 {
     std::ranges::sort(events, isEarlier);
+    const auto twice = std::ranges::unique(events); // a hole that goes on behind a range is found again
+    events.erase(twice.begin(), twice.end());
     if (events.size() > maxPanelEvents)
         thinOut(events, std::max<std::int64_t>(range.lengthMs() / eventCellsAcross, 1));
     if (events.size() > maxPanelEvents) {
@@ -132,7 +135,10 @@ void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql
         }
         // What is known from there need not be found again.
         unknown.from = std::min(earlier->known.before, unknown.to);
-        std::erase_if(events, [&unknown](const PanelEvent &event) { return event.t >= unknown.from; });
+        std::erase_if(events, [&unknown](const PanelEvent &event) {
+            const bool isHoleSince = event.kind == Kind::NotScraped && event.since < unknown.from;
+            return event.t >= unknown.from && !isHoleSince;
+        });
     }
     EventScan scan(snapshot, unknown, cancel);
     scan.select(exprs);
@@ -143,6 +149,8 @@ void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql
     std::ranges::move(resetsAndRestarts(scan), std::back_inserter(events));
     for (const EventScan::Moment &failure : scan.failures())
         events.push_back({failure.t, Kind::FailedScrape, scan.target(failure.target)});
+    for (const EventScan::Hole &hole : scan.holes())
+        events.push_back({hole.until, Kind::NotScraped, scan.target(hole.target), hole.since});
     bound(events, data.range);
     data.events.insert(data.events.end(), events.begin(), events.end());
     data.eventsKnown = KnownEvents{data.range.to, data.range.to + 1};

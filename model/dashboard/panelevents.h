@@ -37,7 +37,8 @@ inline constexpr std::int64_t eventPauseMs = 10'000;
 /// resets is asked of, unless TYPE says it is a gauge, and metrics that are counters by TYPE or name. The
 /// buckets, count and sum of one histogram are one counter. A restart: process_start_time_seconds of the
 /// target changed; where the target has none, several of its counters fell in one scrape. The resets of that
-/// scrape are the restart's. A failed scrape: `up` of the target is 0.
+/// scrape are the restart's. A failed scrape: `up` of the target is 0. Not scraped: `up` has a hole (see
+/// SampleHoles) that ends in the range or goes on behind it; a target that is never scraped again has none.
 void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
                const std::stop_token &cancel);
 

@@ -31,8 +31,14 @@ public:
             return tr("process restarted");
         case PanelEvent::Kind::FailedScrape:
             return tr("scrape failed");
+        case PanelEvent::Kind::NotScraped:
+            return tr("not scraped");
         }
         return {};
+    }
+    static QString fromTo(const QString &from, const QString &to)
+    {
+        return tr("%1 – %2", "two times of day").arg(from, to);
     }
     static QString line(const QString &time, const QString &what, const QString &subject, int further)
     {
@@ -82,12 +88,33 @@ public:
 
 } // namespace
 
+namespace {
+
+QString timeOfDay(TimestampMs t, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(t, zone).toString(QStringLiteral("HH:mm:ss")) +
+           repeatedHourText(t, zone);
+}
+
+QString timeText(const PanelEvent &event, const QTimeZone &zone)
+{
+    if (event.kind != PanelEvent::Kind::NotScraped)
+        return timeOfDay(event.t, zone);
+    const auto wholeSeconds = [](TimestampMs t) { return t - t % 1000; };
+    const bool isOneDay = QDateTime::fromMSecsSinceEpoch(event.since, zone).date() ==
+                          QDateTime::fromMSecsSinceEpoch(event.t, zone).date();
+    return isOneDay ? Words::fromTo(timeOfDay(event.since, zone), timeOfDay(event.t, zone))
+                    : timeRangeText({wholeSeconds(event.since), wholeSeconds(event.t)}, zone);
+}
+
+} // namespace
+
 QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::size_t> indices,
                        const QTimeZone &zone)
 {
     QStringList texts;
-    for (const auto kind :
-         {PanelEvent::Kind::FailedScrape, PanelEvent::Kind::Restart, PanelEvent::Kind::CounterReset}) {
+    for (const auto kind : {PanelEvent::Kind::FailedScrape, PanelEvent::Kind::Restart,
+                            PanelEvent::Kind::NotScraped, PanelEvent::Kind::CounterReset}) {
         const PanelEvent *first = nullptr;
         int further = 0;
         for (const std::size_t index : indices) {
@@ -100,11 +127,8 @@ QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::
         }
         if (first == nullptr)
             continue;
-        const QString time =
-            QDateTime::fromMSecsSinceEpoch(first->t, zone).toString(QStringLiteral("HH:mm:ss")) +
-            repeatedHourText(first->t, zone);
         const QString subject = displayText(std::string_view(first->subject.toString()), longestSubject);
-        texts << Words::line(time, Words::nameOf(kind), subject, further);
+        texts << Words::line(timeText(*first, zone), Words::nameOf(kind), subject, further);
     }
     return texts;
 }

@@ -13,7 +13,8 @@
 namespace sightglass {
 
 /// What happened, a line for each kind: "14:03:07 counter reset: http_requests_total{code="200"}"; of several
-/// of a kind, the first and how many there are. `indices` are into `events`. Displayable.
+/// of a kind, the first and how many there are; what lasted with both its ends. `indices` are into `events`.
+/// Displayable.
 [[nodiscard]] QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::size_t> indices,
                                      const QTimeZone &zone);
 

@@ -252,7 +252,18 @@ std::vector<std::size_t> TimePlot::eventsAt(QPointF position) const
         return {};
     const EventMark *mark =
         eventMarkAt(m_eventMarks, position.x() * ratio() - strip.left(), eventReach * ratio());
-    return mark != nullptr ? mark->events : std::vector<std::size_t>();
+    return mark != nullptr ? eventsOf(*mark, placeAt(position).at) : std::vector<std::size_t>();
+}
+
+/// Of what lasts, what does so at that time; where a hole of several targets is uneven, all that are near.
+std::vector<std::size_t> TimePlot::eventsOf(const EventMark &mark, TimestampMs at) const
+{
+    std::vector<std::size_t> events = mark.events;
+    std::erase_if(events, [&](std::size_t index) {
+        const PanelEvent &event = m_eventSource->events[index];
+        return mark.isSpan() && (at < event.since || at > event.t);
+    });
+    return events.empty() ? mark.events : events;
 }
 
 QStringList TimePlot::remarksAt(const Place &place) const
@@ -260,8 +271,8 @@ QStringList TimePlot::remarksAt(const Place &place) const
     const EventMark *mark =
         m_eventSource ? eventMarkAt(m_eventMarks, m_grid.xOf(place.at), eventReach * ratio()) : nullptr;
     const QStringList annotated = m_annotations.textsAt(place.at, m_grid, eventReach * ratio(), m_zone);
-    return annotated +
-           (mark != nullptr ? eventTexts(m_eventSource->events, mark->events, m_zone) : QStringList());
+    return annotated + (mark != nullptr ? eventTexts(m_eventSource->events, eventsOf(*mark, place.at), m_zone)
+                                        : QStringList());
 }
 
 Readout TimePlot::currentReadout() const
@@ -309,6 +320,20 @@ void TimePlot::setCrosshair(std::optional<TimestampMs> at)
         updateTip();
     }
     updateCrosshair(at);
+}
+
+void TimePlot::setSharedReadout(std::optional<TimestampMs> at)
+{
+    if (m_pointer || m_keyboardAt || m_drag)
+        return;
+    ensureLayout();
+    const bool isSeen = at && isVisible() && !visibleRegion().isEmpty() && m_range.from <= *at &&
+                        *at <= m_range.to && m_layer.valid();
+    const Readout readout = isSeen ? readoutAt({*at, -1}) : Readout();
+    if (!readout.empty())
+        placeTip(readout, {*at, -1});
+    else if (m_tip)
+        m_tip->hide();
 }
 
 QRect TimePlot::crosshairRect() const
@@ -375,6 +400,7 @@ void TimePlot::placeTip(const Readout &readout, const Place &place)
     const QRectF plot = plotRect();
     const QPointF local =
         m_pointer.value_or(QPointF(plot.left() + m_grid.xOf(place.at) / ratio(), plot.center().y()));
+    m_tip->setMostSize(m_tooltipSize.maxWidth, m_tooltipSize.maxHeight);
     m_tip->showAt(mapTo(window(), local.toPoint()), readout);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dashboard/filledlinks.h"
+#include "model/dashboard/legendoptions.h"
 #include "widgets/chart/columnlayer.h"
 #include "widgets/panelkit/readout.h"
 #include "widgets/plots/annotationlayer.h"
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     /// As in PanelView.
     void setCrosshair(std::optional<TimestampMs> at);
+    void setSharedReadout(std::optional<TimestampMs> at);
     void setAnnotations(const AnnotationMarksPtr &marks);
     void setShownRange(TimeRange range);
     [[nodiscard]] std::int64_t columnUs() const;
@@ -120,6 +122,11 @@ protected:
     /// Where a value lies in a plot `height` device pixels high, brought inside; NaN: nowhere. The layer is
     /// up to date.
     [[nodiscard]] virtual double exemplarY(double value, int height) const;
+    /// The times that exemplars are shown of: all, where nothing says otherwise.
+    [[nodiscard]] virtual TimeRange exemplarTimes() const;
+
+    /// How large the read-out gets; once.
+    void setTooltip(const TooltipOptions &options) { m_tooltipSize = options; }
 
     /// What the plot shows of what lies between its steps; once.
     void setDetail(PlotDetail detail) { m_detail = detail; }
@@ -187,6 +194,7 @@ private:
     [[nodiscard]] double toPlotX(double widgetX) const;
     [[nodiscard]] Place placeAt(QPointF position) const;
     [[nodiscard]] std::optional<Place> readPlace() const;
+    [[nodiscard]] std::vector<std::size_t> eventsOf(const EventMark &mark, TimestampMs at) const;
     [[nodiscard]] QRectF readRect() const;
     [[nodiscard]] QStringList remarksAt(const Place &place) const;
     void readAt(std::optional<QPointF> pointer);
@@ -263,6 +271,7 @@ private:
     std::optional<QPointF> m_highlight; ///< of the exemplar that is drawn as read
     bool m_copied = false;              ///< the exemplar that is read, a moment ago
     QPointer<ReadoutTip> m_tip;
+    TooltipOptions m_tooltipSize;
 };
 
 /// The panel passes on what its plot asks for.

@@ -62,8 +62,8 @@ DisplayList TimePlot::eventDrawing(QPointF origin) const
 {
     DisplayList list;
     const QRectF strip(m_axes.eventStrip());
-    addEventMarks(list, m_eventMarks, origin + QPointF(strip.left(), strip.center().y()) / ratio(), ratio(),
-                  m_theme);
+    const QPointF start(strip.left() / ratio(), strip.bottom() / ratio() - eventSignHeight / 2);
+    addEventMarks(list, m_eventMarks, origin + start, ratio(), m_theme);
     return list;
 }
 

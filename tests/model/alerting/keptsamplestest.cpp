@@ -84,6 +84,11 @@ private Q_SLOTS:
         QCOMPARE(found[1].matchers[0].value, std::string("up"));
         QCOMPARE(found[2].matchers[0].value, std::string("ALERTS"));
         QCOMPARE(found[3].reachMs, std::int64_t{5 * 60 * 1000});
+        // When nobody scraped is told by `up`, wherever there is something.
+        const std::vector<KeptSelector> level = selectors("sum_over_time(depth[1h]) > 3");
+        QCOMPARE(level[1].matchers, (std::vector<Matcher>{{MatchOp::Equal, "__name__", "up"}}));
+        QCOMPARE(level[1].reachMs, level[0].reachMs);
+        QCOMPARE(keptSelectors({}).size(), std::size_t{2});
         QCOMPARE(selectors("sum_over_time(depth[9d])")[0].reachMs, std::int64_t{24 * 3600 * 1000});
     }
 

@@ -73,7 +73,7 @@ PanelData ask(const Snapshot &snapshot, const std::vector<std::string> &queries,
 
 QString text(const PanelData &data)
 {
-    static constexpr std::array<const char *, 3> names{"reset", "restart", "failed"};
+    static constexpr std::array<const char *, 4> names{"reset", "restart", "failed", "hole"};
     QStringList all;
     for (const PanelEvent &event : data.events) {
         const QString subject = event.subject.metricName().empty()
@@ -82,6 +82,8 @@ QString text(const PanelData &data)
         all.append(QStringLiteral("%1 %2 %3")
                        .arg((event.t - start) / 1000)
                        .arg(QLatin1String(names.at(static_cast<std::size_t>(event.kind))), subject));
+        if (event.kind == PanelEvent::Kind::NotScraped)
+            all.back() += QStringLiteral(" since %1").arg((event.since - start) / 1000);
     }
     return all.join(QStringLiteral("; "));
 }
@@ -105,6 +107,9 @@ private Q_SLOTS:
     void aRangeThatStandsStillIsLookedThrough();
     void restartsComeFirst();
     void isCancelled();
+    void holes_data();
+    void holes();
+    void aHoleIsToldOnceWhileTimeMovesOn();
     void panels_data();
     void panels();
 };
@@ -344,6 +349,80 @@ void PanelEventsTest::isCancelled()
     const std::vector<promql::ExprPtr> exprs{promql::parseExpr("a_total").value()};
     addEvents(data, *store(), exprs, source.get_token());
     QVERIFY(data.events.empty());
+}
+
+/// Three targets that the program scraped: x and y each second, until it was closed for 40 s; z each 15 s,
+/// and it was taken off the list at the end. w has no series of its own about that.
+std::shared_ptr<const Snapshot> storeWithHoles()
+{
+    Head head;
+    const auto scraped = [&head](const char *instance, const std::vector<int> &seconds) {
+        for (const char *name : {"up", "m"}) {
+            const SeriesId id = head.seriesFor(of(name, instance));
+            for (const int second : seconds)
+                (void)head.append(id, start + second * 1000, 1);
+        }
+    };
+    std::vector<int> everySecond;
+    for (int second = -200; second <= 120; ++second) {
+        if (second <= 10 || second >= 50)
+            everySecond.push_back(second);
+    }
+    scraped("x", everySecond);
+    std::erase_if(everySecond, [](int second) { return second == 70 || second == 100 || second == 101; });
+    scraped("y", everySecond);
+    scraped("z", {-150, -135, -120, -105, -90, -75, -60, -45, -30, -15, 0, 60, 75, 90});
+    const SeriesId alone = head.seriesFor(of("m", "w"));
+    for (const int second : {0, 1, 2, 3, 4, 5, 90})
+        (void)head.append(alone, start + second * 1000, 1);
+    head.commit();
+    return head.snapshot();
+}
+
+void PanelEventsTest::holes_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *query, int from, int to, const char *expected) {
+        QTest::newRow(name) << QString::fromLatin1(query) << from << to << QString::fromLatin1(expected);
+    };
+    row("closed for a while", "m{instance=\"x\"}", -100, 120, "50 hole x since 10");
+    row("one scrape late is none", "m{instance=\"y\"}", 60, 90, "");
+    row("two scrapes are", "m{instance=\"y\"}", 60, 120, "102 hole y since 99");
+    row("each target its own", "m{instance=~\"x|z\"}", -100, 120, "50 hole x since 10; 60 hole z since 0");
+    row("what is over and not begun again is none", "m{instance=\"z\"}", 70, 120, "");
+    row("the range begins in it", "m{instance=\"x\"}", 30, 120, "50 hole x since 10");
+    row("the range ends in it", "m{instance=\"x\"}", -20, 30, "50 hole x since 10");
+    row("before the range", "m{instance=\"x\"}", 51, 120, "");
+    row("nobody scrapes it", "m{instance=\"w\"}", -100, 120, "");
+}
+
+void PanelEventsTest::holes()
+{
+    QFETCH(QString, query);
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(QString, expected);
+    QCOMPARE(text(ask(*storeWithHoles(), {query.toStdString()}, {start + from * 1000, start + to * 1000})),
+             expected);
+}
+
+/// Looked through once a step, from one answer to the next.
+void PanelEventsTest::aHoleIsToldOnceWhileTimeMovesOn()
+{
+    const auto snapshot = storeWithHoles();
+    const std::vector<promql::ExprPtr> exprs{promql::parseExpr("m{instance=\"x\"}").value()};
+    std::shared_ptr<const PanelData> answer;
+    for (int second = 20; second <= 110; ++second) {
+        PanelData data;
+        data.range = {start + (second - 60) * 1000, start + second * 1000};
+        data.continues = Continuation{answer, data.range.to - 3000};
+        addEvents(data, *snapshot, exprs, {});
+        QCOMPARE(text(data), QStringLiteral("50 hole x since 10"));
+        answer = std::make_shared<const PanelData>(std::move(data));
+    }
 }
 
 void PanelEventsTest::panels_data()

@@ -2,6 +2,7 @@
 #include "widgets/plots/plotnavigation.h"
 
 #include "tests/support/testcase.h"
+#include "widgets/plots/eventmarks.h"
 #include "widgets/plots/plottexts.h"
 
 #include <QTest>
@@ -229,6 +230,51 @@ private slots:
         QVERIFY(texts[1].startsWith(QStringLiteral("14:00:00 counter reset: ")));
         QVERIFY(texts[1].endsWith(QStringLiteral("and 1 more")));
         QVERIFY2(!texts[1].contains(QChar(0x202E)), "made visible");
+    }
+
+    void tellsHowLongNobodyScraped()
+    {
+        const Labels target(std::vector<Label>{{"instance", "a"}});
+        const std::vector<PanelEvent> events{
+            {now + 60'000, PanelEvent::Kind::NotScraped, target, now},
+            {now + 61'000, PanelEvent::Kind::NotScraped, Labels(std::vector<Label>{{"instance", "b"}}), now},
+            {now + 36'000'500, PanelEvent::Kind::NotScraped, target, now}};
+        const std::vector<std::size_t> both{0, 1};
+        const QStringList texts = eventTexts(events, both, QTimeZone::utc());
+        QCOMPARE(texts,
+                 QStringList{QStringLiteral("14:00:00 – 14:01:00 not scraped: {instance=\"a\"} and 1 more")});
+        const std::vector<std::size_t> overnight{2};
+        const QString night = eventTexts(events, overnight, QTimeZone::utc()).front();
+        QVERIFY2(night.startsWith(QStringLiteral("2025-11-21 14:00 – 2025-11-22 00:00 not scraped: ")),
+                 qPrintable(night));
+    }
+
+    /// One mark for each hole, however many targets it is of; a short one is a moment among others.
+    void holesAreMarkedOnce()
+    {
+        const ColumnGrid grid = ColumnGrid::covering({now, now + 600'000}, 600);
+        const auto hole = [](int from, int to) {
+            return PanelEvent{now + to * 1000, PanelEvent::Kind::NotScraped, {}, now + from * 1000};
+        };
+        const std::vector<PanelEvent> events{
+            hole(100, 104), {now + 103'000, PanelEvent::Kind::Restart, {}},      hole(200, 300),
+            hole(201, 302), {now + 302'000, PanelEvent::Kind::FailedScrape, {}}, hole(400, 900)};
+        const auto marks = layOutEvents(events, grid, 7);
+        QCOMPARE(marks.size(), std::size_t{4});
+        QVERIFY(!marks[0].isSpan() && marks[0].kind == PanelEvent::Kind::Restart);
+        QCOMPARE(marks[0].events, (std::vector<std::size_t>{0, 1}));
+        QVERIFY(marks[1].isSpan());
+        QCOMPARE(marks[1].events, (std::vector<std::size_t>{2, 3}));
+        QVERIFY(std::abs(marks[1].from - grid.xOf(now + 200'000)) < 1e-9 &&
+                std::abs(marks[1].to - grid.xOf(now + 302'000)) < 1e-9);
+        QCOMPARE(marks[2].kind, PanelEvent::Kind::FailedScrape);
+        // What goes on behind the range is marked in the middle of what is seen of it.
+        QCOMPARE(marks[3].to, 600.0);
+        QCOMPARE(marks[3].x, (marks[3].from + 600) / 2);
+        // A hole is read all along, what happened at a time before it.
+        QCOMPARE(eventMarkAt(marks, grid.xOf(now + 250'000), 7), &marks[1]);
+        QCOMPARE(eventMarkAt(marks, grid.xOf(now + 299'000), 7), &marks[2]);
+        QCOMPARE(eventMarkAt(marks, grid.xOf(now + 150'000), 7), nullptr);
     }
 
     void speaksTheNearestFirst()
