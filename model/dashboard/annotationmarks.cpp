@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/annotationmarks.h"
 
+#include "model/core/timegrid.h"
 #include "model/dashboard/panelquery.h"
-#include "model/dashboard/sampleexpression.h"
-#include "model/dashboard/sampleholes.h"
+#include "model/dashboard/storedmarks.h"
 #include "model/variables/grafanainterval.h"
 #include "model/variables/interpolation.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <optional>
+#include <utility>
 
 namespace sightglass {
 
@@ -57,7 +56,7 @@ std::vector<std::string> tagsOf(std::string_view names, const Labels &labels)
     return tags;
 }
 
-void addMarks(const AnnotationSpec &annotation, const PanelSeries &series, std::int64_t stepMs,
+void addMarks(const AnnotationSpec &annotation, const MatrixSeries &series, std::int64_t stepMs,
               AnnotationMarks &marks)
 {
     AnnotationMark like;
@@ -66,6 +65,7 @@ void addMarks(const AnnotationSpec &annotation, const PanelSeries &series, std::
     like.title = filled(annotation.title, series.labels);
     like.text = filled(annotation.text, series.labels);
     like.tags = tagsOf(annotation.tagLabels, series.labels);
+    like.series = series.labels;
     TimestampMs before = 0;
     bool goesOn = false;
     for (const Sample &sample : series.samples) {
@@ -92,96 +92,32 @@ void addMarks(const AnnotationSpec &annotation, const PanelSeries &series, std::
     }
 }
 
-/// The stored series that the answers of a query are, where it is one selector or several joined by "or".
-class StoredMarks
+/// The answer at steps, with the value at the range's end.
+Result<std::vector<MatrixSeries>> askedAtSteps(const promql::Expr &expr, const Snapshot &snapshot,
+                                               const QueryEngine &engine, const PanelTime &time,
+                                               const std::stop_token &cancel)
 {
-public:
-    StoredMarks(const std::string &query, const Snapshot &snapshot, TimeRange range, std::int64_t lookbackMs)
-        : m_lookbackMs(lookbackMs)
-        , m_holes(lookbackMs, evaluationMs)
-    {
-        const auto expr = promql::parseExpr(query);
-        if (expr && !add(**expr, snapshot, {range.from - lookbackMs, range.to}))
-            m_views.clear();
+    const std::int64_t step = panelStepMs(time);
+    const StepRange steps{gridFloor(time.range.from, step), gridFloor(time.range.to, step), step};
+    auto answer = engine.range(snapshot, expr, steps, cancel);
+    if (!answer)
+        return std::move(answer).error();
+    std::vector<MatrixSeries> series = resultSeries(std::move(*answer), steps.end);
+    const TimestampMs end = time.live ? betweenSteps(time.range, step).to : time.range.to;
+    if (end <= steps.end)
+        return series;
+    auto newest = engine.step(snapshot, expr, steps, end, cancel);
+    if (!newest)
+        return series;
+    for (MatrixSeries &one : resultSeries(std::move(*newest), end)) {
+        const auto known = std::ranges::find(series, one.labels, &MatrixSeries::labels);
+        if (known == series.end())
+            series.push_back(std::move(one));
+        else
+            known->samples.insert(known->samples.end(), one.samples.begin(), one.samples.end());
     }
-
-    [[nodiscard]] bool has(const Labels &series) const { return m_views.contains(series); }
-
-    /// The marks from the `first` on, which are of one series, end where nobody evaluated.
-    void interrupt(const Labels &series, AnnotationMarks &marks, std::size_t first)
-    {
-        const auto view = m_views.find(series);
-        if (view == m_views.end())
-            return;
-        const AnnotationMarks whole(marks.begin() + static_cast<std::ptrdiff_t>(first), marks.end());
-        marks.resize(first);
-        for (const AnnotationMark &mark : whole)
-            addParts(*view->second, mark, marks);
-    }
-
-private:
-    static constexpr std::int64_t evaluationMs = 1000; ///< the shortest usual interval of rules
-
-    /// False for any other expression.
-    bool add(const promql::Expr &expr, const Snapshot &snapshot, TimeRange range)
-    {
-        if (expr.kind == promql::ExprKind::Binary) {
-            const auto &binary = static_cast<const promql::Binary &>(expr);
-            return binary.op == promql::BinaryOp::Or && add(*binary.lhs, snapshot, range) &&
-                   add(*binary.rhs, snapshot, range);
-        }
-        const auto samples = SampleExpression::of(expr);
-        if (!samples || !samples->isPlain() || samples->offsetMs() != 0)
-            return false;
-        for (const auto &view : snapshot.select(samples->selector().matchers, range))
-            m_views.emplace(view->labels(), view);
-        return true;
-    }
-
-    void addParts(const SeriesView &series, const AnnotationMark &mark, AnnotationMarks &marks)
-    {
-        AnnotationMark part = mark;
-        const TimestampMs from = mark.from - m_lookbackMs;
-        series.read({from, mark.to}, m_columns);
-        const SampleHoles::Read read{series, m_columns.times, from};
-        for (std::size_t i = 0; i < m_columns.times.size(); ++i) {
-            const TimestampMs at = m_columns.times[i];
-            if (isStaleMarker(m_columns.values[i]))
-                continue;
-            const bool isLast = i + 1 == m_columns.times.size();
-            const TimestampMs next = isLast ? mark.to : m_columns.times[i + 1];
-            const bool goesOn =
-                (isLast || !isStaleMarker(m_columns.values[i + 1])) && !m_holes.isHole(read, at, next - at);
-            if (at < mark.from && next >= mark.from)
-                part.from = goesOn ? part.from : next;
-            if (next <= mark.from || at < mark.from || goesOn)
-                continue;
-            part.to = at;
-            if (marks.size() < mostAnnotationMarks)
-                marks.push_back(part);
-            const auto later = nextSample(i + 1);
-            if (!later)
-                return;
-            part.from = *later;
-        }
-        part.to = mark.to;
-        if (part.from <= part.to && marks.size() < mostAnnotationMarks)
-            marks.push_back(part);
-    }
-
-    /// The time of the first that is no stale marker.
-    [[nodiscard]] std::optional<TimestampMs> nextSample(std::size_t i) const
-    {
-        while (i < m_columns.times.size() && isStaleMarker(m_columns.values[i]))
-            ++i;
-        return i < m_columns.times.size() ? std::optional(m_columns.times[i]) : std::nullopt;
-    }
-
-    std::int64_t m_lookbackMs;
-    std::map<Labels, std::shared_ptr<const SeriesView>> m_views;
-    SampleHoles m_holes;
-    SampleColumns m_columns; ///< of the last mark
-};
+    return series;
+}
 
 } // namespace
 
@@ -189,32 +125,33 @@ Result<AnnotationMarks> annotationMarks(const AnnotationSpec &annotation, const 
                                         const Snapshot &snapshot, const QueryEngine &engine,
                                         const PanelTime &time, std::stop_token cancel)
 {
-    PanelSpec panel;
-    panel.options = standardOptions(PanelType::Stat); // its series are of the steps, nothing between
-    panel.maxDataPoints = mostSteps;
     PanelQuery query;
-    query.expr = interpolated(annotation.expr, values, {.kind = TextKind::Query});
     query.interval = interpolated(annotation.interval, values);
     if (query.interval.empty())
         query.interval = std::to_string(std::min(standardStepMs,
                                                  std::max<std::int64_t>(time.range.lengthMs() / 200, 1000))) +
                          "ms";
-    panel.queries = {query};
     PanelTime coarse = time;
     coarse.maxPoints = std::min(coarse.maxPoints, mostSteps);
-    const PanelData data = queryPanel(snapshot, engine, panel, coarse, std::move(cancel));
-    if (data.error)
-        return *data.error;
+    coarse = queryTime(query, coarse);
+    const std::string text = interpolated(annotation.expr, values, {.kind = TextKind::Query});
+    const auto expr = promql::parseExpr(expandIntervals(text, coarse), engine.options().features);
+    if (!expr)
+        return expr.error();
+    const auto answer = askedAtSteps(**expr, snapshot, engine, coarse, cancel);
+    if (!answer)
+        return answer.error();
     AnnotationMarks marks;
     const std::int64_t lookbackMs = engine.options().lookbackMs;
-    StoredMarks stored(query.expr, snapshot, time.range, lookbackMs);
-    for (const PanelSeries &series : data.series) {
+    const std::int64_t stepMs = panelStepMs(coarse);
+    StoredMarks stored(**expr, snapshot, time.range, lookbackMs);
+    for (const MatrixSeries &series : *answer) {
         const std::size_t first = marks.size();
         if (first >= mostAnnotationMarks)
             break;
         // Samples may lie farther apart than steps: what joins them is what interrupt() leaves.
         const bool isStored = !annotation.timeIsValue && stored.has(series.labels);
-        addMarks(annotation, series, isStored ? std::max(data.stepMs, lookbackMs) : data.stepMs, marks);
+        addMarks(annotation, series, isStored ? std::max(stepMs, lookbackMs) : stepMs, marks);
         if (isStored)
             stored.interrupt(series.labels, marks, first);
     }
@@ -239,6 +176,7 @@ AnnotationSpec alertAnnotation()
 {
     AnnotationSpec alerts;
     alerts.name = "Alerts";
+    alerts.builtIn = true;
     alerts.expr = R"(ALERTS{alertstate="firing"})";
     alerts.title = "{{alertname}}";
     alerts.tagLabels = "severity,instance";

@@ -10,7 +10,9 @@
 #include "model/dashboard/panelquery.h"
 #include "model/dashboard/queryorigin.h"
 #include "model/dashboard/samplespacing.h"
+#include "model/dashboard/serverexpression.h"
 #include "model/dashboard/storedcalculation.h"
+#include "model/dashboard/valuesat.h"
 #include "model/query/evaluationcache.h"
 #include "parser/promql/exprparts.h"
 #include "parser/promql/parse.h"
@@ -71,6 +73,8 @@ bool isRange(const PanelQuery &query)
 /// What a panel needs to know beyond the values of steps: each line of its own, or stored samples to sum up.
 std::optional<ThinningKind> detailOf(const PanelSpec &panel) noexcept
 {
+    if (hasServerExpressions(panel))
+        return std::nullopt; // they reckon with steps, as Grafana's server
     const auto drawn = drawnBetweenSteps(panel);
     return drawn ? drawn : summedUpOf(panel);
 }
@@ -115,9 +119,10 @@ PanelEvaluation::PanelEvaluation(const Question &question, const EarlierAnswer &
 void PanelEvaluation::parse()
 {
     const PanelSpec &panel = m_question.pipeline.panel();
+    const std::vector<bool> needed = neededQueries(panel, serverExpressions(panel));
     for (std::size_t i = 0; i < panel.queries.size(); ++i) {
         const PanelQuery &query = panel.queries[i];
-        if (query.hidden)
+        if (query.hidden && !needed[i])
             continue;
         Asked asked;
         asked.index = i;
@@ -163,7 +168,9 @@ std::int64_t PanelEvaluation::fineFor(const RangeQuery &query, StackingMode stac
 void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<TimestampMs> same)
 {
     const PanelSpec &panel = m_question.pipeline.panel();
-    m_earlier = same && before.fineMs.size() == panel.queries.size() && m_detail == Detail::All
+    // What is reckoned of steps is reckoned anew.
+    m_earlier = same && !hasServerExpressions(panel) && before.fineMs.size() == panel.queries.size() &&
+                        m_detail == Detail::All
                     ? before.answer.lock()
                     : nullptr;
     const StackingMode stacking =
@@ -192,7 +199,7 @@ void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<Time
     for (const RangeQuery &query : ranges)
         end = std::max(end, query.steps.end);
     for (const Asked &asked : m_asked) {
-        if (asked.range && (m_nothingWaits || showsNewest()))
+        if (asked.range && (m_nothingWaits || showsNewest() || isStacked()))
             end = std::max(end, endOf(asked.time, false));
     }
     m_ranges.emplace(std::move(ranges), stacking);
@@ -248,10 +255,11 @@ void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode sta
 TimeRange PanelEvaluation::rangeOf(const PanelTime &time, std::int64_t stepMs) const
 {
     const bool newest = showsNewest();
-    const bool fine = std::ranges::any_of(m_asked, [this, newest](const Asked &asked) {
+    const bool stacked = isStacked();
+    const bool fine = std::ranges::any_of(m_asked, [this, newest, stacked](const Asked &asked) {
         const std::int64_t step = panelStepMs(asked.time);
         const std::int64_t own = m_fineMs[asked.index];
-        return own == storedSamples || newest ? step > shortStepMs : own > 0 && own < step;
+        return own == storedSamples || newest || stacked ? step > shortStepMs : own > 0 && own < step;
     });
     if (fine)
         return betweenSteps(time.range, stepMs);
@@ -282,38 +290,28 @@ TimestampMs PanelEvaluation::endOf(const PanelTime &time, bool stored) const
     return rangeOf(time, panelStepMs(time)).to;
 }
 
-/// Behind the last of long steps comes the value at the end, where that is what the panel shows or there is
-/// no other. The next answer does not go on from it.
+/// Whether lines are layers, which end where the samples of lines do that are not evaluated.
+bool PanelEvaluation::isStacked() const
+{
+    const PanelSpec &panel = m_question.pipeline.panel();
+    return panel.type() == PanelType::TimeSeries && stackingOf(panel) != StackingMode::None &&
+           !needsFrames(panel) && m_detail == Detail::All;
+}
+
+/// Behind the last of long steps comes the value at the end, where that is what the panel shows, it is a
+/// layer, or there is no other. The next answer does not go on from it.
 void PanelEvaluation::addNewest(const Asked &asked, RangeEvaluation::Answer &answer,
                                 const std::stop_token &cancel) const
 {
     const StepRange steps = stepsOf(asked.time);
     const TimestampMs at = endOf(asked.time, false);
-    if (answer.error || answer.fineMs != steps.stepMs || at <= steps.end ||
-        !(answer.series.empty() || showsNewest()))
+    if (answer.error || answer.fineMs <= 0 || at <= gridFloor(at, answer.fineMs) ||
+        !(isStacked() || (answer.fineMs == steps.stepMs && (answer.series.empty() || showsNewest()))))
         return;
-    auto newest = m_question.engine.step(m_question.snapshot, *asked.expr, steps, at, cancel);
-    if (!newest)
-        return;
-    bool isNew = false;
-    for (MatrixSeries &series : resultSeries(std::move(*newest), at)) {
-        const auto known = std::ranges::find(answer.series, series.labels, &PanelSeries::labels);
-        if (known == answer.series.end()) {
-            isNew = true;
-            answer.series.push_back({std::move(series.labels),
-                                     {},
-                                     asked.index,
-                                     std::move(series.samples),
-                                     std::move(series.histograms)});
-            continue;
-        }
-        for (const Sample &sample : series.samples)
-            known->samples.push_back(sample);
-        std::ranges::move(series.histograms, std::back_inserter(known->histograms));
-    }
-    if (isNew)
-        std::ranges::stable_sort(answer.series, {},
-                                 [](const PanelSeries &series) -> const Labels & { return series.labels; });
+    addValuesAt(answer.series,
+                {*asked.expr, asked.index, steps, at, isStacked() ? answer.fineMs : 0,
+                 m_question.time.scrapeIntervalMs},
+                {m_question.snapshot, m_question.engine, cancel});
 }
 
 bool PanelEvaluation::asksForTheSame(const EarlierAnswer &before) const
@@ -444,6 +442,8 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     if (m_earlier && m_ranges->carriedBefore() && !data.error)
         data.continues = Continuation{m_earlier, *m_ranges->carriedBefore()};
     noteSpacing(data, exprs);
+    if (hasServerExpressions(panel))
+        addServerExpressions(data, panel, serverExpressions(panel));
     m_question.pipeline.apply(data, cancel, panelZone(panel, m_question.time));
     if (!cancel.stop_requested())
         calculateStored(data, panel);

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] bool isYoung(std::int64_t stepMs) const;
     [[nodiscard]] bool showsNewest() const noexcept;
     [[nodiscard]] TimestampMs endOf(const PanelTime &time, bool stored) const;
+    [[nodiscard]] bool isStacked() const;
     void addNewest(const Asked &asked, RangeEvaluation::Answer &answer, const std::stop_token &cancel) const;
     [[nodiscard]] bool isRenewedLater() const;
     [[nodiscard]] bool asksForTheSame(const EarlierAnswer &before) const;

@@ -42,9 +42,11 @@ public:
         return lengthMs > m_leastMs && isLongerThanUsual(read, t, lengthMs);
     }
 
+    /// How far apart samples usually are at one taken at `t`; nothing where too few lie before it.
+    [[nodiscard]] std::optional<std::int64_t> usualMs(const Read &read, TimestampMs t);
+
 private:
     [[nodiscard]] bool isLongerThanUsual(const Read &read, TimestampMs t, std::int64_t lengthMs);
-    [[nodiscard]] std::optional<std::int64_t> usualMs(const Read &read, TimestampMs t);
 
     std::int64_t m_lookbackMs;
     std::int64_t m_leastMs;

