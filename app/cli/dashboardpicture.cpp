@@ -24,7 +24,7 @@ DashboardPicture::DashboardPicture(const DashboardSpec &spec, QSize size, const 
     m_feed->setPanels(spec.panels);
     for (int i = 0; i < m_view->panelCount(); ++i) {
         const PanelFrame *frame = m_view->panel(i);
-        if (frame != nullptr && (frame->view() == nullptr || frame->view()->needsData()))
+        if (frame != nullptr && showsData(frame->spec()))
             m_missing.insert(i);
     }
     connect(m_feed.get(), &DashboardFeed::panelReady, this, &DashboardPicture::take);
@@ -53,6 +53,11 @@ ExportSource DashboardPicture::source() const
 {
     const DashboardView *view = m_view.get();
     return sourceOf(displayText(view->spec().title), [view] { return view->parts(); });
+}
+
+Drawing DashboardPicture::drawing() const
+{
+    return windowDrawing(m_view->parts(), m_view->size());
 }
 
 void DashboardPicture::take(int panel, const std::shared_ptr<const PanelData> &data)

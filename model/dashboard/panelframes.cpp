@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelframes.h"
 
+#include "model/core/timegrid.h"
 #include "model/core/zonerule.h"
 #include "model/dashboard/framecells.h"
 #include "model/dashboard/framemaker.h"
 #include "model/dashboard/panelfields.h"
+#include "model/dashboard/serverexpression.h"
 #include "model/fields/displaynames.h"
 #include "model/fields/jsvalue.h"
 
@@ -110,6 +112,11 @@ std::size_t queryOf(const PanelSpec &panel, const std::string &refId)
         if (queryRefId(panel, i) == refId)
             return i;
     }
+    const auto expressions = serverExpressions(panel);
+    for (std::size_t i = 0; i < expressions.size(); ++i) {
+        if (expressions[i].refId == refId)
+            return panel.queries.size() + i;
+    }
     return 0;
 }
 
@@ -122,6 +129,20 @@ void addNotes(std::vector<std::string> &notes, const std::vector<std::string> &m
 }
 
 } // namespace
+
+bool showsData(const PanelSpec &panel) noexcept
+{
+    switch (panel.type()) {
+    case PanelType::Text:
+    case PanelType::AlertList:
+    case PanelType::DashboardList:
+    case PanelType::Row:
+    case PanelType::Foreign:
+        return false;
+    default:
+        return true;
+    }
+}
 
 bool needsFrames(const PanelSpec &panel) noexcept
 {
@@ -178,10 +199,12 @@ namespace {
 /// no steps of a query, however far apart they are.
 void joinForeignTimes(PanelData &data)
 {
+    if (data.stepMs <= 0)
+        return;
     const auto isForeign = [step = data.stepMs](const Sample &sample) { return sample.t % step != 0; };
     for (PanelSeries &series : data.series) {
         const auto foreign = static_cast<std::size_t>(std::ranges::count_if(series.samples, isForeign));
-        if (data.stepMs > 0 && foreign > series.samples.size() / 2)
+        if (foreign > series.samples.size() / 2)
             series.columnMs = 1;
     }
 }
@@ -224,7 +247,7 @@ void PanelPipeline::applyFrames(PanelData &data, const std::stop_token &cancel, 
     // Variables are laid over the panel before.
     context.setUtcOffset([zone](TimestampMs t) {
         constexpr std::int64_t second = 1000;
-        return zone(t >= 0 ? t / second : (t - second + 1) / second).secondsEast * second;
+        return zone(gridFloor(t, second) / second).secondsEast * second;
     });
     std::vector<Frame> frames = seriesFrames(data, m_panel, context);
     for (const TransformationChain &step : m_steps) {

@@ -10,6 +10,10 @@
 
 namespace sightglass {
 
+/// Whether the panel shows what its queries answer. Rows, texts and lists do not, nor what is not drawn here:
+/// what those ask all the same is left over from another type, and Grafana does not ask it either.
+[[nodiscard]] bool showsData(const PanelSpec &panel) noexcept;
+
 /// Whether what the panel shows is made of frames rather than of series as they come: bar charts, panels with
 /// transformations, queries in another format than time series, pies of rows or of chosen columns, and tables
 /// of anything but the newest values. A heatmap reads buckets from their series unless they are transformed.

@@ -117,7 +117,7 @@ struct DashboardFeed::Inquiry
 void DashboardFeed::ask(std::size_t panel)
 {
     Slot &slot = m_slots[panel];
-    if (!slot.visible || slot.pipeline->panel().type() == PanelType::Row || !m_question.snapshot)
+    if (!slot.visible || !showsData(slot.pipeline->panel()) || !m_question.snapshot)
         return;
     slot.asking = true;
     slot.askAgain = false;

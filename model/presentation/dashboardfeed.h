@@ -40,9 +40,9 @@ public:
     /// they keep theirs and are not asked for again.
     void setPanels(std::vector<PanelSpec> panels);
 
-    /// Only visible panels are asked for. Same size as the panels. One that comes into view is asked for at
-    /// once. Where none is, the feed lets go of the snapshot, which would keep alive what retention has
-    /// dropped.
+    /// Only visible panels are asked for, and of these such as show data (see showsData()). Same size as the
+    /// panels. One that comes into view is asked for at once. Where none is, the feed lets go of the
+    /// snapshot, which would keep alive what retention has dropped.
     void setVisible(std::vector<bool> visible);
 
     /// New data, same time selection: panels whose answer is under way are asked again when it has come.

@@ -22,7 +22,6 @@ public:
     void setTimeZone(const QTimeZone &zone) override;
     void setRules(const std::vector<RuleStatus> &rules, const std::vector<std::string> &ownGroups) override;
     void exportTo(QPainter &painter) override;
-    [[nodiscard]] bool needsData() const override { return false; }
 
     [[nodiscard]] RowList *list() const { return m_list; }
 

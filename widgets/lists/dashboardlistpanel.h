@@ -22,7 +22,6 @@ public:
     void setTheme(const Theme &theme) override;
     void setDashboards(const std::vector<DashboardEntry> &dashboards) override;
     void exportTo(QPainter &painter) override;
-    [[nodiscard]] bool needsData() const override { return false; }
 
     [[nodiscard]] RowList *list() const { return m_list; }
     /// Null where no search is asked for.

@@ -18,7 +18,6 @@ public:
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
     void exportTo(QPainter &painter) override;
-    [[nodiscard]] bool needsData() const override { return false; }
 
     /// What it says: the plugin, the data source where there is one, what becomes of it.
     [[nodiscard]] const QStringList &texts() const { return m_texts; }

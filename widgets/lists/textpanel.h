@@ -22,7 +22,6 @@ public:
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
     void exportTo(QPainter &painter) override;
-    [[nodiscard]] bool needsData() const override { return false; }
 
     [[nodiscard]] QuietBrowser *browser() const { return m_browser; }
 

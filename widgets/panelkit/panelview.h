@@ -11,6 +11,7 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -43,8 +44,6 @@ public:
     /// The colours that the panels of a dashboard share; before setData(). A view without one has its own.
     virtual void setColorBook(const std::shared_ptr<SeriesColorBook> &book) { Q_UNUSED(book) }
 
-    /// Whether the view waits for an answer of its queries; a text, for one, is there without.
-    [[nodiscard]] virtual bool needsData() const { return true; }
     /// All rules that are watched, with their alerts; of those, the groups that came with the dashboard.
     virtual void setRules(const std::vector<RuleStatus> &rules, const std::vector<std::string> &ownGroups)
     {
@@ -58,6 +57,15 @@ public:
     /// away. Null: there is nothing of that kind, the answer it is.
     [[nodiscard]] virtual PanelDataPtr arrangedData() const { return nullptr; }
 
+    /// Rows that the user's filters let through, of how many there are.
+    struct FilteredRows
+    {
+        std::size_t shown = 0;
+        std::size_t all = 0;
+    };
+    /// Nothing where nothing is filtered.
+    [[nodiscard]] virtual std::optional<FilteredRows> filteredRows() const { return std::nullopt; }
+
     /// Draws what is shown, in the theme and size that it has, with lines and text as such where they can be
     /// (SVG, PDF, clipboard). Without hover, focus and scroll bars. The painter's unit is a logical pixel,
     /// its origin the view's top left corner.
@@ -68,6 +76,8 @@ public:
 
     /// Shows the crosshair of another panel at this time, or none. Must not repaint the plotted layers.
     virtual void setCrosshair(std::optional<TimestampMs> at) { Q_UNUSED(at) }
+    /// Behind setCrosshair(): reads out what is there, too, where no pointer of its own is; none: no more.
+    virtual void setSharedReadout(std::optional<TimestampMs> at) { Q_UNUSED(at) }
 
     /// Shows this range at the next paint, drawn from the data that are there; an answer for it may come
     /// later, and the range of data handed in then is not the one shown. A view without time shows its data.

@@ -86,7 +86,7 @@ bool hasAnswer(const PanelData &data)
     return !data.series.empty() || (data.frames && !data.frames->empty());
 }
 
-PanelFace panelFace(const PanelSpec &spec, const PanelData *answer, PanelBody body)
+PanelFace panelFace(const PanelSpec &spec, const PanelData *answer, PanelBody body, const ZoneRule &zone)
 {
     if (body == PanelBody::None) {
         const auto *foreign = std::get_if<ForeignOptions>(&spec.options);
@@ -97,13 +97,17 @@ PanelFace panelFace(const PanelSpec &spec, const PanelData *answer, PanelBody bo
                                                          "Panels of the type %1 are not drawn here.");
         return {false, {PanelWords::Kind::Waiting, text.arg(type)}};
     }
-    // What such a panel asks all the same is left over from another type: Grafana does not look at it either.
     if (body == PanelBody::WithoutData)
         return {true, {}};
     const bool nothing = (body != PanelBody::Table && !wordForNothing(spec, answer).isEmpty()) ||
                          reasonForNothing(spec, answer) != nullptr;
     const bool answered = answer != nullptr && !nothing && (!answer->error || hasAnswer(*answer));
-    return {answered, wordsOf(spec, answer, body)};
+    PanelFace face{answered, wordsOf(spec, answer, body)};
+    if (answer != nullptr) {
+        face.notices = panelNotices(*answer);
+        face.remarks = panelRemarks(spec, *answer, zone);
+    }
+    return face;
 }
 
 QString panelHeading(const PanelSpec &spec, bool absolute)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/zonerule.h"
 #include "model/dashboard/paneldata.h"
 #include "model/dashboard/panelspec.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -38,18 +40,21 @@ struct PanelWords
     friend bool operator==(const PanelWords &, const PanelWords &) = default;
 };
 
-/// Whether a panel shows its view, and what it says.
+/// Whether a panel shows its view, what it says, and what is to be known of its answer.
 struct PanelFace
 {
     bool viewShown = false;
     PanelWords words;
+    QStringList notices = {}; ///< see panelNotices()
+    QStringList remarks = {}; ///< see panelRemarks()
 
     friend bool operator==(const PanelFace &, const PanelFace &) = default;
 };
 
 /// Of an answer; null: nothing was asked yet. What the author has to say of nothing comes before reasons for
-/// it, and an error stands beside what was answered all the same.
-[[nodiscard]] PanelFace panelFace(const PanelSpec &spec, const PanelData *answer, PanelBody body);
+/// it, and an error stands beside what was answered all the same. `zone`: that remarks tell times in.
+[[nodiscard]] PanelFace panelFace(const PanelSpec &spec, const PanelData *answer, PanelBody body,
+                                  const ZoneRule &zone = machineZone());
 
 /// Whether there is something to draw or to copy.
 [[nodiscard]] bool hasAnswer(const PanelData &data);

@@ -2,6 +2,7 @@
 #include "model/presentation/dashboardfeed.h"
 
 #include "model/storage/head.h"
+#include "tests/support/settledpool.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -65,7 +66,28 @@ private Q_SLOTS:
 
         feed.setVisible({true, true, true, true});
         QTRY_VERIFY(answers.count(2) == 1);
+        QCOMPARE(answers.count(1), std::size_t{0});
         QCOMPARE(answers[2]->series.at(0).samples.back().v, 2 * answers[0]->series.at(0).samples.back().v);
+    }
+
+    /// What texts and lists ask is left over from another type.
+    void whatShowsNoDataIsNotAsked()
+    {
+        DashboardFeed feed(m_pool);
+        std::vector<int> answers;
+        connect(
+            &feed, &DashboardFeed::panelReady, this,
+            [&answers](int index, const std::shared_ptr<const PanelData> &) { answers.push_back(index); });
+        std::vector<PanelSpec> panels;
+        for (const PanelType type : {PanelType::Text, PanelType::AlertList, PanelType::DashboardList,
+                                     PanelType::Row, PanelType::Foreign, PanelType::Stat}) {
+            panels.push_back(panel("queue_depth", type));
+            QCOMPARE(showsData(panels.back()), type == PanelType::Stat);
+        }
+        feed.setPanels(std::move(panels));
+        feed.setVisible(std::vector<bool>(6, true));
+        feed.refresh(question());
+        QTRY_COMPARE(answers, std::vector<int>{5});
     }
 
     /// What is said of one range is not true of the next.
@@ -159,7 +181,7 @@ private Q_SLOTS:
         feed.setPanels(panels);
         // Only the new one is asked.
         QTRY_COMPARE(answered, std::vector<int>{2});
-        QTest::qWait(30);
+        test::settle(*m_pool);
         QCOMPARE(answered, std::vector<int>{2});
         // And all of them with new data.
         answered.clear();

@@ -99,7 +99,7 @@ void PanelCorpusTest::draw(const QString &name, const PanelSpec &panel, const Sn
     ++tally.panels;
     PanelFrame frame(panel, darkTheme());
     frame.resize(panelSize);
-    const bool asks = frame.view() != nullptr && frame.view()->needsData();
+    const bool asks = showsData(frame.spec());
     if (asks) {
         PanelTime time;
         time.range = {test::fittingDataEnd - 300'000, test::fittingDataEnd};

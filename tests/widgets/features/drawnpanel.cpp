@@ -133,7 +133,7 @@ QImage drawnPanel(const Json &panel)
     const QueryEngine engine;
     PanelFrame frame(spec, darkTheme());
     frame.resize(panelSize);
-    if (frame.view() != nullptr && frame.view()->needsData())
+    if (showsData(frame.spec()))
         frame.setData(std::make_shared<const PanelData>(queryPanel(*madeUpStore(), engine, spec, time)));
     return frame.grab().toImage().convertToFormat(QImage::Format_RGB32);
 }

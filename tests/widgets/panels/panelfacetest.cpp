@@ -51,6 +51,21 @@ private slots:
         QVERIFY(panelFace(chart(), &data, PanelBody::View).words.kind != Kind::None);
     }
 
+    /// What is to be known of an answer goes with its face; of what is left over nothing is.
+    void theFaceHasNoticesAndRemarks()
+    {
+        PanelData data = answered();
+        data.notes = {"cut"};
+        data.annotations = {{Annotation::Severity::Warning, "doubt", {}},
+                            {Annotation::Severity::Info, "hint", {}}};
+        for (const PanelBody body : {PanelBody::View, PanelBody::Table}) {
+            const PanelFace face = panelFace(chart(), &data, body);
+            QCOMPARE(face.notices, QStringList{QStringLiteral("hint")});
+            QCOMPARE(face.remarks, (QStringList{QStringLiteral("doubt"), QStringLiteral("cut")}));
+        }
+        QCOMPARE(panelFace(chart(), &data, PanelBody::WithoutData), (PanelFace{true, {}}));
+    }
+
     void anAnswerIsShown()
     {
         const PanelData data = answered();
