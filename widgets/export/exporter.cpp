@@ -6,6 +6,7 @@
 #include "model/presentation/displaytext.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -13,6 +14,7 @@
 #include <QMimeData>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <limits>
 
 namespace sightglass {
@@ -66,6 +68,45 @@ std::vector<Answer> answersOf(const DashboardParts &parts, bool shown)
     return answers;
 }
 
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::Exporter)
+
+public:
+    static QString remark(const PanelView::FilteredRows &rows, ExportRows meant)
+    {
+        return meant == ExportRows::All ? tr("all %1 rows, whatever is filtered").arg(rows.all)
+                                        : tr("%1 of %2 rows, as filtered").arg(rows.shown).arg(rows.all);
+    }
+    static QString kind(const QString &format, const QString &remark)
+    {
+        return tr("%1: %2", "a format, which rows").arg(format, remark);
+    }
+};
+
+/// A kind of file that can be chosen, and what is to be said of its rows.
+struct Kind
+{
+    ExportRows rows = ExportRows::Shown;
+    QString remark;
+};
+
+std::vector<Kind> kindsOf(const ExportSource &source, const ExportOrder &order)
+{
+    if (source.filtered && order.format == ExportFormat::Json)
+        return {{ExportRows::All, Words::remark(*source.filtered, ExportRows::All)}};
+    if (!source.filtered || order.format != ExportFormat::Csv)
+        return {{}};
+    return {{ExportRows::Shown, Words::remark(*source.filtered, ExportRows::Shown)},
+            {ExportRows::All, Words::remark(*source.filtered, ExportRows::All)}};
+}
+
+QString nameOf(const Kind &kind, ExportFormat format)
+{
+    const QString name = formatName(format);
+    return kind.remark.isEmpty() ? name : Words::kind(name, kind.remark);
+}
+
 } // namespace
 
 ExportSource sourceOf(PanelFrame &frame)
@@ -73,11 +114,13 @@ ExportSource sourceOf(PanelFrame &frame)
     ExportSource source;
     source.title = displayText(std::string_view(frame.spec().title));
     source.drawing = [&frame] { return panelDrawing(frame); };
-    source.csv = [&frame] {
-        return [answer = Answer{frame.spec(), frame.shownData()}](std::size_t mostRows) {
-            return csvOf({answer}, mostRows);
-        };
+    const auto csv = [&frame](const PanelDataPtr &data) {
+        return
+            [answer = Answer{frame.spec(), data}](std::size_t mostRows) { return csvOf({answer}, mostRows); };
     };
+    source.csv = [&frame, csv] { return csv(frame.shownData()); };
+    source.wholeCsv = [&frame, csv] { return csv(frame.panelData()); };
+    source.filtered = frame.filteredRows();
     source.json = [&frame] {
         return [answer = Answer{frame.spec(), frame.panelData()}] {
             const std::string json =
@@ -111,8 +154,11 @@ Exporter::Exporter(QObject *parent)
 {
     connect(&m_saver, &SaveQueue::finished, this, [this](const QString &path, const QString &problem) {
         const QString shown = displayText(QDir::toNativeSeparators(path));
+        const QString rows = m_rows.take(path);
         if (problem.isEmpty())
-            emit told(tr("Saved %1").arg(shown), false);
+            emit told(rows.isEmpty() ? tr("Saved %1").arg(shown)
+                                     : tr("Saved %1: %2", "a file, which rows it has").arg(shown, rows),
+                      false);
         else
             emit told(tr("Cannot write %1: %2").arg(shown, displayText(problem)), true);
     });
@@ -143,14 +189,25 @@ void Exporter::saveAs(const ExportSource &source, const ExportOrder &order, QWid
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(fileSuffix(order.format));
-    dialog->setNameFilter(formatName(order.format) + QStringLiteral(" (*.%1)").arg(fileSuffix(order.format)));
+    const std::vector<Kind> kinds = kindsOf(source, order);
+    QStringList names;
+    for (const Kind &kind : kinds)
+        names << nameOf(kind, order.format) + QStringLiteral(" (*.%1)").arg(fileSuffix(order.format));
+    dialog->setNameFilters(names);
     dialog->selectFile(fileName(source.title, order.format));
+    std::vector<Bytes> bytes;
+    for (const Kind &kind : kinds)
+        bytes.push_back(bytesOf(source, order, kind.rows));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, bytes = bytesOf(source, order)](const QString &path) { write(path, bytes); });
+            [this, dialog, names, kinds, bytes = std::move(bytes)](const QString &path) {
+                const qsizetype chosen = std::max<qsizetype>(0, names.indexOf(dialog->selectedNameFilter()));
+                const auto kind = static_cast<std::size_t>(chosen);
+                write(path, bytes[kind], kinds[kind].remark);
+            });
     dialog->open();
 }
 
-Exporter::Bytes Exporter::bytesOf(const ExportSource &source, const ExportOrder &order)
+Exporter::Bytes Exporter::bytesOf(const ExportSource &source, const ExportOrder &order, ExportRows rows)
 {
     switch (order.format) {
     case ExportFormat::Svg:
@@ -158,7 +215,7 @@ Exporter::Bytes Exporter::bytesOf(const ExportSource &source, const ExportOrder 
     case ExportFormat::Pdf:
         return [bytes = toPdf(source.drawing(), order.page)] { return bytes; };
     case ExportFormat::Csv:
-        return [csv = source.csv()] { return csv(allRows); };
+        return [csv = rows == ExportRows::All ? source.wholeCsv() : source.csv()] { return csv(allRows); };
     case ExportFormat::Json:
         return source.json();
     case ExportFormat::Png:
@@ -168,15 +225,17 @@ Exporter::Bytes Exporter::bytesOf(const ExportSource &source, const ExportOrder 
     return [image = toImage(source.drawing(), order.scale)] { return pngBytes(image); };
 }
 
-void Exporter::write(const QString &path, Bytes bytes)
+void Exporter::write(const QString &path, Bytes bytes, const QString &rows)
 {
     m_folder = QFileInfo(path).absolutePath();
+    if (!rows.isEmpty())
+        m_rows[path] = rows;
     m_saver.save(path, std::move(bytes));
 }
 
 void Exporter::save(const ExportSource &source, const ExportOrder &order, const QString &path)
 {
-    write(path, bytesOf(source, order));
+    write(path, bytesOf(source, order), kindsOf(source, order).front().remark);
 }
 
 void Exporter::copyPicture(const ExportSource &source, double scale)
@@ -191,14 +250,21 @@ void Exporter::copyPicture(const ExportSource &source, double scale)
     emit told(tr("Copied the picture of %1").arg(source.title), false);
 }
 
-void Exporter::copyData(const ExportSource &source)
+void Exporter::copyData(const ExportSource &source, ExportRows rows)
 {
-    const QByteArray csv = source.csv()(mostCopiedRows);
+    const bool whole = rows == ExportRows::All && source.wholeCsv;
+    const QByteArray csv = (whole ? source.wholeCsv() : source.csv())(mostCopiedRows);
     auto *data = new QMimeData;
     data->setText(QString::fromUtf8(csv));
     data->setData(QStringLiteral("text/csv"), csv);
     QGuiApplication::clipboard()->setMimeData(data);
-    emit told(tr("Copied the data of %1").arg(source.title), false);
+    const QString remark = source.filtered
+                               ? Words::remark(*source.filtered, whole ? ExportRows::All : ExportRows::Shown)
+                               : QString();
+    emit told(remark.isEmpty()
+                  ? tr("Copied the data of %1").arg(source.title)
+                  : tr("Copied the data of %1: %2", "a panel, which rows").arg(source.title, remark),
+              false);
 }
 
 } // namespace sightglass

@@ -6,9 +6,11 @@
 #include "widgets/panels/charttablemodel.h"
 #include "widgets/plots/heatmapcells.h"
 #include "widgets/style/stylesheets.h"
+#include "widgets/tables/filterpopup.h"
+#include "widgets/tables/funnelheader.h"
 #include "widgets/tables/tablecopy.h"
 
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QTableView>
@@ -25,39 +27,55 @@ constexpr int cellPadding = 24;
 constexpr int narrowestColumn = 72;
 constexpr int widestColumn = 220;
 constexpr int mostMeasured = 4000; ///< cells whose widths are looked at
-constexpr int headPadding = 34;    ///< with the mark of sorting
+constexpr int headHeight = 8;      ///< beside its text
+
+} // namespace
 
 /// Names of series are cut where they are alike.
-class NameHeader : public QHeaderView
+class ChartTable::Header : public FunnelHeader
 {
 public:
-    explicit NameHeader(QWidget *parent)
-        : QHeaderView(Qt::Horizontal, parent)
-    {
-        setHighlightSections(false);
-        setSectionsClickable(true);
-    }
+    Header(const ChartTableModel *model, QWidget *parent)
+        : FunnelHeader(parent)
+        , m_model(model)
+    {}
 
     void setNames(const QStringList &names)
     {
         m_elision = NameElision(names);
         viewport()->update();
     }
+    void setTheme(const Theme &theme)
+    {
+        m_theme = theme;
+        viewport()->update();
+    }
+    [[nodiscard]] const Theme &theme() const override { return m_theme; }
 
 protected:
-    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    [[nodiscard]] Head head(int column) const override
     {
-        QHeaderView::initStyleOptionForIndex(option, section);
-        if (section > 0)
-            option->text =
-                m_elision.elided(option->text, QFontMetricsF(font()), sectionSize(section) - headPadding);
+        Head head{m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()};
+        if (sortIndicatorSection() == column)
+            head.sortMark =
+                sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("↑") : QStringLiteral("↓");
+        if (column > 0) {
+            head.side = Qt::AlignRight | Qt::AlignVCenter;
+            head.text = m_elision.elided(head.text, QFontMetricsF(font()), sectionSize(column) - sides());
+        }
+        head.filtered = m_model->filter(column).active();
+        return head;
+    }
+    [[nodiscard]] QSize sectionSizeFromContents(int column) const override
+    {
+        return {FunnelHeader::sectionSizeFromContents(column).width(), fontMetrics().height() + headHeight};
     }
 
 private:
+    const ChartTableModel *m_model;
+    Theme m_theme;
     NameElision m_elision;
 };
-
-} // namespace
 
 ChartTable::ChartTable(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     : PanelView(parent)
@@ -65,6 +83,7 @@ ChartTable::ChartTable(const PanelSpec &spec, const Theme &theme, QWidget *paren
     , m_spec(spec)
     , m_model(new ChartTableModel(m_isHeatmap ? heatmapCellSpec(spec) : spec, this))
     , m_table(new QTableView(this))
+    , m_header(new Header(m_model, m_table))
 {
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -75,9 +94,11 @@ ChartTable::ChartTable(const PanelSpec &spec, const Theme &theme, QWidget *paren
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     m_table->setAccessibleName(tr("Data of %1").arg(displayText(std::string_view(spec.title))));
-    m_table->setHorizontalHeader(new NameHeader(m_table));
+    m_table->setHorizontalHeader(m_header);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
+    m_table->installEventFilter(this);
+    connect(m_header, &FunnelHeader::filterWanted, this, &ChartTable::openFilter);
     makeCopyable(m_table);
     setFocusProxy(m_table);
     setTheme(theme);
@@ -90,11 +111,10 @@ void ChartTable::setTheme(const Theme &theme)
             "QTableView{background:%1;color:%2;border:0;selection-background-color:%4;selection-color:%2;"
             "outline:0}"
             "QTableView::item{padding:0 8px;border-bottom:1px solid %3}"
-            "QHeaderView{background:%4}"
-            "QHeaderView::section{background:%4;color:%5;border:0;padding:3px 8px}")
-            .arg(theme.surface.name(), theme.text.name(), theme.grid.name(), theme.surfaceRaised.name(),
-                 theme.textMuted.name()) +
+            "QHeaderView{background:%4}")
+            .arg(theme.surface.name(), theme.text.name(), theme.grid.name(), theme.surfaceRaised.name()) +
         slimScrollBars(theme));
+    m_header->setTheme(theme);
 }
 
 void ChartTable::setTimeZone(const QTimeZone &zone)
@@ -111,6 +131,40 @@ void ChartTable::setData(const PanelDataPtr &answer)
     if (columns != m_model->columnCount() || rows == 0)
         layoutColumns();
     m_table->verticalScrollBar()->setValue(scrolled);
+}
+
+PanelDataPtr ChartTable::arrangedData() const
+{
+    return m_isHeatmap ? nullptr : m_model->filteredData();
+}
+
+std::optional<PanelView::FilteredRows> ChartTable::filteredRows() const
+{
+    return m_isHeatmap ? std::nullopt : m_model->filteredRows();
+}
+
+void ChartTable::openFilter(int column)
+{
+    openFilterPopup(m_model, column, *m_header, m_table);
+}
+
+bool ChartTable::eventFilter(QObject *watched, QEvent *event)
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (event->type() != QEvent::KeyPress || !current.isValid())
+        return PanelView::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Space) {
+        const bool flips = m_header->sortIndicatorSection() == current.column() &&
+                           m_header->sortIndicatorOrder() == Qt::AscendingOrder;
+        m_table->sortByColumn(current.column(), flips ? Qt::DescendingOrder : Qt::AscendingOrder);
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+        openFilter(current.column());
+        return true;
+    }
+    return PanelView::eventFilter(watched, event);
 }
 
 void ChartTable::layoutColumns()
@@ -141,10 +195,10 @@ void ChartTable::layoutColumns()
         names.append(head);
         const int own = widths[static_cast<std::size_t>(column) - 1];
         // With many columns there is a bar to scroll anyway: names have some room then.
-        const int named = std::min(metrics.horizontalAdvance(head) + cellPadding, widestColumn);
+        const int named = std::min(metrics.horizontalAdvance(head) + FunnelHeader::sides(), widestColumn);
         m_table->setColumnWidth(column, room > 0 ? own + share : std::max(own, named));
     }
-    static_cast<NameHeader *>(m_table->horizontalHeader())->setNames(names);
+    m_header->setNames(names);
 }
 
 void ChartTable::resizeEvent(QResizeEvent *event)

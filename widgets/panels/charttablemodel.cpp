@@ -14,8 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numeric>
 #include <utility>
 
 namespace sightglass {
@@ -104,32 +102,34 @@ void ChartTableModel::setData(const PanelDataPtr &data)
     const bool ownTimes = !data || haveOwnTimes(*data);
     m_spans.assign(data ? data->series.size() : 0, std::nullopt);
     std::vector<TimestampMs> times = data ? timesOf(*data, ownTimes) : std::vector<TimestampMs>();
-    if (!sameColumns(data) || times.size() != m_times.size() || ownTimes != m_ownTimes) {
+    const bool same = sameColumns(data) && times.size() == m_times.size() && ownTimes == m_ownTimes;
+    const int rows = rowCount();
+    const bool isOther = !same || !m_filters.empty();
+    if (isOther)
         beginResetModel();
-        m_data = data;
-        m_ownTimes = ownTimes;
-        m_times = std::move(times);
-        arrange();
-        endResetModel();
-        return;
-    }
     m_data = data;
+    m_ownTimes = ownTimes;
     m_times = std::move(times);
-    arrange();
-    if (!m_times.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    m_order = ordered();
+    if (isOther)
+        endResetModel();
+    else if (rows > 0)
+        emit dataChanged(index(0, 0), index(rows - 1, columnCount() - 1));
+    emit arranged();
 }
 
 void ChartTableModel::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
-    if (!m_times.empty())
+    if (!m_filters.empty())
+        setData(PanelDataPtr(m_data)); // texts of times are others
+    else if (!m_times.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }
 
 int ChartTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_times.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_order ? m_order->size() : m_times.size());
 }
 
 int ChartTableModel::columnCount(const QModelIndex &parent) const
@@ -179,55 +179,6 @@ std::optional<double> ChartTableModel::numberAt(std::size_t series, TimestampMs 
     return has ? std::optional(histogram->histogram->count) : std::nullopt;
 }
 
-TimestampMs ChartTableModel::timeOf(int row) const
-{
-    const auto place = static_cast<std::size_t>(row);
-    return m_times[m_order.empty() ? m_times.size() - 1 - place : m_order[place]];
-}
-
-void ChartTableModel::sort(int column, Qt::SortOrder order)
-{
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::vector<TimestampMs> times;
-    for (const QModelIndex &one : before)
-        times.push_back(timeOf(one.row()));
-    m_sortColumn = column;
-    m_sortOrder = order;
-    arrange();
-    std::map<TimestampMs, int> rows;
-    for (int row = 0; row < rowCount() && !before.isEmpty(); ++row)
-        rows.emplace(timeOf(row), row);
-    QModelIndexList after;
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after << index(rows.at(times[static_cast<std::size_t>(i)]), before[i].column());
-    changePersistentIndexList(before, after);
-    emit layoutChanged({}, VerticalSortHint);
-}
-
-void ChartTableModel::arrange()
-{
-    m_order.clear();
-    const bool isByTime = m_sortColumn <= 0 || m_sortColumn >= columnCount();
-    if (isByTime && m_sortOrder == Qt::DescendingOrder)
-        return;
-    m_order.resize(m_times.size());
-    std::iota(m_order.begin(), m_order.end(), 0U);
-    if (isByTime)
-        return;
-    // Numbers, then what is none, then what is missing; equal ones by time, the newest first.
-    std::vector<std::pair<int, double>> keys;
-    keys.reserve(m_times.size());
-    const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
-    for (const TimestampMs t : m_times) {
-        const auto value = numberAt(static_cast<std::size_t>(m_sortColumn) - 1, t);
-        const int kind = !value ? 2 : std::isnan(*value) ? 1 : 0;
-        keys.emplace_back(kind, kind == 0 ? sign * *value : 0);
-    }
-    std::ranges::reverse(m_order);
-    std::ranges::stable_sort(m_order, {}, [&keys](std::uint32_t place) { return keys[place]; });
-}
-
 QString ChartTableModel::valueAt(std::size_t series, TimestampMs t) const
 {
     const PanelSeries &one = m_data->series[series];
@@ -252,9 +203,21 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
                                    (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
     if (role != Qt::DisplayRole)
         return {};
-    const TimestampMs t = timeOf(index.row());
-    if (index.column() > 0)
-        return valueAt(static_cast<std::size_t>(index.column()) - 1, t);
+    return textAt(index.column(), timeOf(index.row()));
+}
+
+TimestampMs ChartTableModel::rowOf(const PanelSeries &series, TimestampMs t) const
+{
+    return isToldByColumns(series, m_ownTimes) ? rowTime(series, t, m_data->range) : t;
+}
+
+QString ChartTableModel::textAt(int column, TimestampMs t) const
+{
+    return column > 0 ? valueAt(static_cast<std::size_t>(column) - 1, t) : timeText(t);
+}
+
+QString ChartTableModel::timeText(TimestampMs t) const
+{
     const QString format =
         t % 1000 == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz");
     return QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(format) + repeatedHourText(t, m_zone);

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "widgets/panelkit/panelview.h"
+#include "widgets/tables/columnfilter.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace sightglass {
@@ -33,11 +36,32 @@ public:
     /// New data keep the order.
     void sort(int column, Qt::SortOrder order) override;
 
+    // Filters, as those of a FrameTableModel; new data keep them, with the series that they are of.
+    void setFilter(int column, ColumnFilter filter);
+    [[nodiscard]] ColumnFilter filter(int column) const;
+    [[nodiscard]] QString columnKey(int column) const;
+    [[nodiscard]] QStringList distinctTexts(int column, int most) const;
+    /// Rows that pass the filters, of all; nothing where none is filtered.
+    [[nodiscard]] std::optional<PanelView::FilteredRows> filteredRows() const;
+    /// The answer without the samples of rows that are filtered away; null where none is.
+    [[nodiscard]] PanelDataPtr filteredData() const;
+
+signals:
+    /// Rows, or which of them are shown, are others than before.
+    void arranged();
+
 private:
     using QAbstractTableModel::setData;
     [[nodiscard]] std::optional<double> numberAt(std::size_t series, TimestampMs t) const;
     [[nodiscard]] TimestampMs timeOf(int row) const;
-    void arrange();
+    /// The time of the row that tells of a sample.
+    [[nodiscard]] TimestampMs rowOf(const PanelSeries &series, TimestampMs t) const;
+    [[nodiscard]] QString textAt(int column, TimestampMs t) const;
+    [[nodiscard]] QString timeText(TimestampMs t) const;
+    using Order = std::vector<std::uint32_t>;
+    [[nodiscard]] std::optional<Order> ordered() const;
+    [[nodiscard]] Order filtered() const;
+    [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] QString columnAt(std::size_t series, TimestampMs t) const;
     [[nodiscard]] QString valueAt(std::size_t series, TimestampMs t) const;
     [[nodiscard]] QString textOf(std::size_t series, double value) const;
@@ -47,9 +71,10 @@ private:
     PanelSpec m_spec;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     PanelDataPtr m_data;
-    std::vector<TimestampMs> m_times;   ///< ascending
-    bool m_ownTimes = true;             ///< of stored samples
-    std::vector<std::uint32_t> m_order; ///< places of the rows' times; empty: the newest first
+    std::vector<TimestampMs> m_times;          ///< ascending
+    bool m_ownTimes = true;                    ///< of stored samples
+    std::optional<Order> m_order;              ///< places of the rows' times; nothing: all, the newest first
+    std::map<QString, ColumnFilter> m_filters; ///< by columnKey()
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     /// How much the values of each series reach over; nothing: not looked at yet.

@@ -70,6 +70,11 @@ PanelActions::PanelActions(QWidget *frame, Calls calls)
     addExport(tr("PDF on &A4…"), {ExportFormat::Pdf, 1, PdfPage::A4Landscape});
     addExport(tr("&CSV…"), {ExportFormat::Csv, 1, {}});
     addExport(tr("&JSON…"), {ExportFormat::Json, 1, {}});
+    m_copyAllData = m_export->addAction(tr("Copy all &rows, also filtered ones"));
+    QObject::connect(m_copyAllData, &QAction::triggered, frame, m_calls.copyAllData);
+    m_copyAllData->setVisible(false);
+    QObject::connect(m_export.get(), &QMenu::aboutToShow, frame,
+                     [this] { m_copyAllData->setVisible(m_calls.isFiltered()); });
     frame->addAction(m_export->menuAction());
     addCommand(tr("D&uplicate"), PanelCommand::Duplicate);
     addCommand(tr("&Copy panel"), PanelCommand::Copy);

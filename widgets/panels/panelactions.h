@@ -34,6 +34,8 @@ public:
         std::function<void()> remarks;
         std::function<void()> copyPicture;
         std::function<void()> copyData;
+        std::function<void()> copyAllData;
+        std::function<bool()> isFiltered; ///< whether some rows are not shown
         std::function<void(const ExportOrder &)> save;
         std::function<void(const std::string &)> follow; ///< a link's address
         std::function<void(PanelCommand)> command;
@@ -63,6 +65,8 @@ public:
     [[nodiscard]] QAction *remarks() const { return m_remarks; }
     [[nodiscard]] QAction *copyPicture() const { return m_copyPicture; }
     [[nodiscard]] QAction *copyData() const { return m_copyData; }
+    /// In the export menu, where the table is filtered.
+    [[nodiscard]] QAction *copyAllData() const { return m_copyAllData; }
     [[nodiscard]] QMenu *exportMenu() const { return m_export.get(); }
     [[nodiscard]] QMenu *linkMenu() const { return m_links.get(); }
 
@@ -81,6 +85,7 @@ private:
     QAction *m_remarks = nullptr;
     QAction *m_copyPicture = nullptr;
     QAction *m_copyData = nullptr;
+    QAction *m_copyAllData = nullptr;
     std::unique_ptr<QMenu> m_change;
     std::unique_ptr<QMenu> m_export;
     std::unique_ptr<QMenu> m_links;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelframe.h"
 
+#include "model/dashboard/panelframes.h"
 #include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/timetext.h"
@@ -8,7 +9,6 @@
 #include "widgets/panels/panelactions.h"
 #include "widgets/panels/panelfactory.h"
 #include "widgets/panels/panelmessage.h"
-#include "widgets/panels/panelremarks.h"
 #include "widgets/panels/paneltitle.h"
 
 #include <QAction>
@@ -51,6 +51,7 @@ public:
     QString alertSummary;
     PanelDataPtr answer;
     QStringList standingRemarks;
+    QStringList answerRemarks;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool tableShown = false;
     bool absolute = false;                ///< the dashboard's range is
@@ -99,6 +100,8 @@ void PanelFrame::addActions()
     calls.remarks = [this] { showRemarks(); };
     calls.copyPicture = [this] { emit copyPictureRequested(); };
     calls.copyData = [this] { emit copyDataRequested(); };
+    calls.copyAllData = [this] { emit copyAllDataRequested(); };
+    calls.isFiltered = [this] { return filteredRows().has_value(); };
     calls.command = [this](PanelCommand command) { emit commandGiven(command); };
     calls.follow = [this](const std::string &address) { emit addressFollowed(address); };
     calls.save = [this](const ExportOrder &order) { emit saveRequested(order); };
@@ -148,7 +151,7 @@ void PanelFrame::setRangeAbsolute(bool absolute)
 void PanelFrame::setEditing(bool editing)
 {
     // A panel of nothing but a text needs no line for a title that it does not have.
-    d->title->setVisible(editing || !d->spec.title.empty() || (d->view && d->view->needsData()));
+    d->title->setVisible(editing || !d->spec.title.empty() || showsData(d->spec));
     d->title->setDraggable(editing);
     setFocusPolicy(editing ? Qt::StrongFocus : Qt::TabFocus);
 }
@@ -173,6 +176,12 @@ PanelDataPtr PanelFrame::shownData() const
     const PanelView *view = d->answer && d->view ? shownView() : nullptr;
     const PanelDataPtr arranged = view != nullptr ? view->arrangedData() : nullptr;
     return arranged ? arranged : d->answer;
+}
+
+std::optional<PanelView::FilteredRows> PanelFrame::filteredRows() const
+{
+    const PanelView *view = d->answer && d->view ? shownView() : nullptr;
+    return view != nullptr ? view->filteredRows() : std::nullopt;
 }
 
 const Theme &PanelFrame::theme() const noexcept
@@ -232,7 +241,7 @@ void PanelFrame::setTimeZone(const QTimeZone &zone)
 void PanelFrame::setData(const PanelDataPtr &answer)
 {
     d->answer = answer;
-    const PanelFace face = panelFace(d->spec, answer.get(), body());
+    const PanelFace face = panelFace(d->spec, answer.get(), body(), zoneRule(d->zone));
     present(face.words);
     if (!d->view)
         return;
@@ -243,20 +252,19 @@ void PanelFrame::setData(const PanelDataPtr &answer)
         shown->setData(answer);
     if (const int at = d->box->indexOf(d->message); (d->box->stretch(at) == 0) != face.viewShown)
         d->box->setStretch(at, face.viewShown ? 0 : 1); // which lays everything out anew
-    const bool told = answer && d->view->needsData();
-    d->title->setNotices(told ? panelNotices(*answer) : QStringList());
-    d->title->setRemarks(d->standingRemarks +
-                         (told ? panelRemarks(d->spec, *answer, zoneRule(d->zone)) : QStringList()));
+    d->title->setNotices(face.notices);
+    d->answerRemarks = face.remarks;
+    d->title->setRemarks(d->standingRemarks + face.remarks);
     d->actions->remarks()->setEnabled(!d->title->everything().isEmpty());
     d->actions->copyData()->setEnabled(answer && hasAnswer(*answer));
-    d->actions->table()->setEnabled(d->view->needsData() && d->spec.type() != PanelType::Table);
+    d->actions->table()->setEnabled(showsData(d->spec) && d->spec.type() != PanelType::Table);
 }
 
 PanelBody PanelFrame::body() const
 {
     if (!d->view)
         return PanelBody::None;
-    if (!d->view->needsData())
+    if (!showsData(d->spec))
         return PanelBody::WithoutData;
     return d->tableShown ? PanelBody::Table : PanelBody::View;
 }
@@ -284,8 +292,7 @@ void PanelFrame::setStandingRemarks(const QStringList &remarks)
     if (remarks == d->standingRemarks)
         return;
     d->standingRemarks = remarks;
-    d->title->setRemarks(remarks +
-                         (d->answer ? panelRemarks(d->spec, *d->answer, zoneRule(d->zone)) : QStringList()));
+    d->title->setRemarks(remarks + d->answerRemarks);
 }
 
 void PanelFrame::setTableShown(bool shown)

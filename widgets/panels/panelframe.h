@@ -55,6 +55,8 @@ public:
     [[nodiscard]] const PanelDataPtr &panelData() const noexcept;
     /// The same as it is shown: without the rows that a table's filters hide, in the table's order.
     [[nodiscard]] PanelDataPtr shownData() const;
+    /// See PanelView, of what is shown.
+    [[nodiscard]] std::optional<PanelView::FilteredRows> filteredRows() const;
     void setTheme(const Theme &theme);
     [[nodiscard]] const Theme &theme() const noexcept;
     /// The worst state of the panel's alerts, with its rule's summary as tool tip text (plain).
@@ -90,6 +92,8 @@ signals:
     void fullSizeRequested(bool full);
     void copyPictureRequested();
     void copyDataRequested();
+    /// With the rows that are filtered away.
+    void copyAllDataRequested();
     void saveRequested(const sightglass::ExportOrder &order);
 
 protected:

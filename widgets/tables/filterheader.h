@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHeaderView>
+#include "widgets/tables/funnelheader.h"
 
 namespace sightglass {
 
 class FrameTableModel;
 
-/// Heads of a table's columns: a click sorts (ascending, descending, not), with Shift by several columns; a
+/// Heads of a frame's columns: a click sorts (ascending, descending, not), with Shift by several columns; a
 /// funnel opens the filter of a column. Keys do both: Space sorts by the current column, Alt+Down filters it.
 /// Where a column's config says so, its name has as many lines as it needs.
-class FilterHeader : public QHeaderView
+class FilterHeader : public FunnelHeader
 {
     Q_OBJECT
 
@@ -19,24 +19,17 @@ public:
 
     /// The next state of a column's sorting; others stay where `several`.
     void toggleSorting(int column, bool several);
-    /// The funnel of a column, in the viewport's coordinates.
-    [[nodiscard]] QRect funnelOf(int column) const;
-
-signals:
-    void filterWanted(int column);
+    [[nodiscard]] const Theme &theme() const override;
 
 protected:
-    void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
+    [[nodiscard]] Head head(int column) const override;
+    void click(int column, bool several) override;
     [[nodiscard]] QSize sectionSizeFromContents(int logicalIndex) const override;
 
 private:
     [[nodiscard]] bool wraps(int column) const;
 
     FrameTableModel *m_model;
-    QPoint m_pressed;
-    int m_pressedColumn = -1;
 };
 
 } // namespace sightglass

@@ -179,28 +179,7 @@ void FrameTable::setTimeZone(const QTimeZone &zone)
 
 void FrameTable::openFilter(int column)
 {
-    if (column < 0 || column >= m_model->columnCount())
-        return;
-    auto *popup = new FilterPopup(m_model->distinctTexts(column, FilterPopup::mostValues),
-                                  m_model->filter(column), this);
-    popup->setPalette(m_model->theme().palette());
-    const QString name = m_model->headerData(column, Qt::Horizontal).toString();
-    connect(m_model, &FrameTableModel::arranged, popup, [this, name, popup] {
-        for (int i = 0; i < m_model->columnCount(); ++i) {
-            if (m_model->headerData(i, Qt::Horizontal).toString() == name)
-                popup->setValues(m_model->distinctTexts(i, FilterPopup::mostValues));
-        }
-    });
-    connect(popup, &FilterPopup::applied, this, [this, name](const ColumnFilter &filter) {
-        // The columns may be others by now.
-        for (int i = 0; i < m_model->columnCount(); ++i) {
-            if (m_model->headerData(i, Qt::Horizontal).toString() == name)
-                m_model->setFilter(i, filter);
-        }
-        m_table->scrollToTop();
-    });
-    popup->move(m_header->viewport()->mapToGlobal(m_header->funnelOf(column).bottomLeft()));
-    popup->show();
+    openFilterPopup(m_model, column, *m_header, m_table);
 }
 
 void FrameTable::followLinks(const QModelIndex &index)
@@ -301,6 +280,13 @@ void FrameTable::addTo(DisplayList &list, QPointF origin) const
     if (!m_page->isHidden())
         list.add(DisplayList::Text{QRectF(m_page->geometry()).translated(origin), m_page->text(),
                                    m_page->font(), theme.textMuted});
+}
+
+std::optional<PanelView::FilteredRows> FrameTable::filteredRows() const
+{
+    if (!m_model->isFiltered())
+        return std::nullopt;
+    return PanelView::FilteredRows{m_model->matchingRows(), m_model->frameRows()};
 }
 
 PanelDataPtr FrameTable::arrangedData() const

@@ -43,6 +43,8 @@ public:
     /// The data with the rows that are shown, on all pages and in their order; the frames that are not chosen
     /// are as they came. Null where nothing is filtered or sorted.
     [[nodiscard]] PanelDataPtr arrangedData() const;
+    /// See PanelView; of the frame that is chosen.
+    [[nodiscard]] std::optional<PanelView::FilteredRows> filteredRows() const;
     /// What the footer says below a column.
     [[nodiscard]] QString footerText(int column) const;
 
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] int wrappedLines(const std::vector<int> &widths) const;
     void layoutColumns();
     void layoutParts();
+    void fitRows(int columnsWidth);
     void layoutFrozen();
     void describe();
     void turnPage(int step);
@@ -92,6 +95,7 @@ private:
     QLabel *m_page;
     QStringList m_columns; ///< whose widths were laid out
     int m_lines = 1;       ///< of a row whose texts wrap
+    int m_tableRoom = 0; ///< the height that the rows may take
 };
 
 } // namespace sightglass

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const std::vector<TableSorting> &sorting() const noexcept { return m_sorting; }
     void setFilter(int column, ColumnFilter filter);
     [[nodiscard]] ColumnFilter filter(int column) const;
+    /// By which a column is known while others come and go: its name.
+    [[nodiscard]] QString columnKey(int column) const;
     /// The different texts of a column, of all rows, sorted; so many at most.
     [[nodiscard]] QStringList distinctTexts(int column, int most) const;
 
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] std::size_t frameRows() const;
     /// The frame's rows that pass the filters, as they are sorted; whether they are others than the frame's,
     /// or in another order.
+    [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] const std::vector<std::uint32_t> &order() const noexcept { return m_order; }
     [[nodiscard]] bool isArranged() const;
 

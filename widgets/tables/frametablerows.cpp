@@ -133,6 +133,17 @@ ColumnFilter FrameTableModel::filter(int column) const
     return found == m_filters.end() ? ColumnFilter() : found->second;
 }
 
+QString FrameTableModel::columnKey(int column) const
+{
+    return m_columns[static_cast<std::size_t>(column)].name;
+}
+
+bool FrameTableModel::isFiltered() const
+{
+    return std::ranges::any_of(
+        m_filters, [this](const auto &one) { return one.second.active() && columnNamed(one.first) >= 0; });
+}
+
 QStringList FrameTableModel::distinctTexts(int column, int most) const
 {
     const Column &shown = m_columns[static_cast<std::size_t>(column)];

@@ -155,7 +155,11 @@ void TablePanel::layoutColumns()
         widths.push_back(needed(column));
     // Of the panel's size: a table that is not shown yet does not know its own.
     const int header = m_table->horizontalHeader()->sizeHint().height();
-    const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
+    const int row = m_table->verticalHeader()->defaultSectionSize();
+    const int rows = m_model->rowCount() * row;
+    // Rows that have to be scrolled end with a whole one.
+    const bool cuts = header + rows > height() && height() - header > row;
+    m_table->setGeometry(rect().adjusted(0, 0, 0, cuts ? -((height() - header) % row) : 0));
     const int bar = header + rows > height() ? m_table->verticalScrollBar()->sizeHint().width() : 0;
     const int room = width() - bar;
     const int number = needed(value);
@@ -236,9 +240,15 @@ PanelDataPtr TablePanel::arrangedData() const
     return m_frames != nullptr && !m_frames->isHidden() ? m_frames->arrangedData() : nullptr;
 }
 
+std::optional<PanelView::FilteredRows> TablePanel::filteredRows() const
+{
+    return m_frames != nullptr && !m_frames->isHidden() ? m_frames->filteredRows() : std::nullopt;
+}
+
 void TablePanel::exportTo(QPainter &painter)
 {
     DisplayList list;
+    list.add(DisplayList::Fill{QRectF(rect()), m_theme.surface});
     if (m_frames != nullptr && !m_frames->isHidden())
         m_frames->addTo(list, m_frames->pos());
     else if (!m_table->isHidden())

@@ -29,6 +29,7 @@ public:
     void setTimeZone(const QTimeZone &zone) override;
     void exportTo(QPainter &painter) override;
     [[nodiscard]] PanelDataPtr arrangedData() const override;
+    [[nodiscard]] std::optional<FilteredRows> filteredRows() const override;
     /// Of the newest values; of frames where they are shown.
     [[nodiscard]] QTableView *table() const;
     /// Null as long as no data had frames.

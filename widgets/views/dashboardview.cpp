@@ -140,6 +140,8 @@ void DashboardView::addPanelActions(PanelFrame *frame)
             [this, frame] { m_exporter->copyPicture(sourceOf(*frame), devicePixelRatioF()); });
     connect(frame, &PanelFrame::copyDataRequested, this,
             [this, frame] { m_exporter->copyData(sourceOf(*frame)); });
+    connect(frame, &PanelFrame::copyAllDataRequested, this,
+            [this, frame] { m_exporter->copyData(sourceOf(*frame), ExportRows::All); });
     connect(frame, &PanelFrame::saveRequested, this,
             [this, frame](const ExportOrder &order) { m_exporter->saveAs(sourceOf(*frame), order, this); });
 }
@@ -470,7 +472,10 @@ void DashboardView::shareCrosshair(const PanelFrame *source, std::optional<Times
     for (const Item &item : m_items) {
         if (item.frame == nullptr || item.frame->view() == nullptr || item.frame == source)
             continue;
-        item.frame->view()->setCrosshair(at ? std::optional(*at - shiftOf(*item.frame)) : std::nullopt);
+        const auto there = at ? std::optional(*at - shiftOf(*item.frame)) : std::nullopt;
+        item.frame->view()->setCrosshair(there);
+        if (m_spec.cursorSync == CursorSync::CrosshairAndTooltip)
+            item.frame->view()->setSharedReadout(there);
     }
 }
 

@@ -2,9 +2,11 @@
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/export/exporter.h"
+#include "widgets/panels/charttablemodel.h"
 
 #include <QClipboard>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -198,6 +200,46 @@ private Q_SLOTS:
         data = QGuiApplication::clipboard()->mimeData();
         QVERIFY(data->text().startsWith(QStringLiteral("time,value")));
         QCOMPARE(data->data(QStringLiteral("text/csv")), data->text().toUtf8());
+    }
+
+    void whatIsFilteredSaysSo()
+    {
+        Stage stage;
+        stage.frame.setTableShown(true);
+        auto *model = stage.frame.findChild<ChartTableModel *>();
+        const int all = model->rowCount();
+        QVERIFY(!sourceOf(stage.frame).filtered);
+        model->setFilter(1, {{}, FilterOperator::Greater, QStringLiteral("7.5")});
+        const int shown = model->rowCount();
+        QVERIFY(shown > 0 && shown < all);
+        const QString few = QStringLiteral("%1 of %2 rows, as filtered").arg(shown).arg(all);
+        const QString every = QStringLiteral("all %1 rows, whatever is filtered").arg(all);
+        const ExportSource source = sourceOf(stage.frame);
+        const QTemporaryDir folder;
+        Exporter exporter;
+        QSignalSpy told(&exporter, &Exporter::told);
+        const auto rowsOf = [](const QByteArray &csv) { return csv.trimmed().count('\n'); };
+        exporter.copyData(source);
+        QVERIFY2(told.last()[0].toString().endsWith(few), qPrintable(told.last()[0].toString()));
+        QCOMPARE(rowsOf(QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("text/csv"))),
+                 3 * shown);
+        exporter.copyData(source, ExportRows::All);
+        QVERIFY(told.last()[0].toString().endsWith(every));
+        QCOMPARE(rowsOf(QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("text/csv"))), 3 * all);
+        for (const ExportFormat format : {ExportFormat::Csv, ExportFormat::Json}) {
+            const auto before = told.size();
+            exporter.save(source, {format, 1, {}}, folder.filePath(QStringLiteral("a")));
+            QTRY_COMPARE(told.size(), before + 1);
+            QVERIFY(told.last()[0].toString().endsWith(format == ExportFormat::Csv ? few : every));
+        }
+        // The dialog says so and offers all of them.
+        QWidget window;
+        exporter.saveAs(source, {ExportFormat::Csv, 1, {}}, &window);
+        const auto *dialog = window.findChild<QFileDialog *>();
+        QVERIFY(dialog != nullptr);
+        const QStringList kinds = dialog->nameFilters();
+        QCOMPARE(kinds.size(), 2);
+        QVERIFY(kinds[0].contains(few) && kinds[1].contains(every));
     }
 
     void dashboardsAreDrawnWhole()

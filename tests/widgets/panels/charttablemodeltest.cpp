@@ -91,6 +91,63 @@ private slots:
         QCOMPARE(seconds(), QStringLiteral("123456"));
     }
 
+    void rowsAreFilteredByAnyColumn()
+    {
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 70'000};
+        PanelSeries a;
+        a.name = "a";
+        a.labels = Labels::withName("m", {{"l", "a"}});
+        a.samples = {{1000, 10}, {2000, 9}, {3000, 30}, {4000, 100}};
+        PanelSeries b;
+        b.name = "b";
+        b.labels = Labels::withName("m", {{"l", "b"}});
+        b.samples = {{4000, 1}, {5000, 1}};
+        data->series = {a, b};
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::TimeSeries);
+        ChartTableModel model(spec);
+        const QAbstractItemModelTester tester(&model);
+        model.setTimeZone(QTimeZone::utc());
+        model.setData(data);
+        const auto seconds = [&model] {
+            QString text;
+            for (int row = 0; row < model.rowCount(); ++row)
+                text += model.index(row, 0).data().toString().right(1);
+            return text;
+        };
+        QVERIFY(!model.filteredRows() && !model.filteredData());
+        QCOMPARE(model.distinctTexts(1, 100),
+                 (QStringList{QStringLiteral("9"), QStringLiteral("10"), QStringLiteral("30"),
+                              QStringLiteral("100"), QString()}));
+        model.setFilter(1, {{}, FilterOperator::GreaterOrEqual, QStringLiteral("10")});
+        QCOMPARE(seconds(), QStringLiteral("431"));
+        model.sort(1, Qt::AscendingOrder);
+        QCOMPARE(seconds(), QStringLiteral("134"));
+        QCOMPARE(model.filteredRows()->shown, std::size_t{3});
+        QCOMPARE(model.filteredRows()->all, std::size_t{5});
+        const PanelDataPtr shown = model.filteredData();
+        QCOMPARE(shown->series[0].samples, (SampleRun{{1000, 10}, {3000, 30}, {4000, 100}}));
+        QCOMPARE(shown->series[1].samples, (SampleRun{{4000, 1}}));
+        // By texts, of the time too; with both, what passes both.
+        model.setFilter(0, {{}, FilterOperator::Contains, QStringLiteral("00:03")});
+        QCOMPARE(seconds(), QStringLiteral("3"));
+        model.setFilter(0, {});
+        model.setFilter(2, {{QStringLiteral("1")}, FilterOperator::Contains, {}});
+        QCOMPARE(seconds(), QStringLiteral("4"));
+        // New data keep them, wherever their series has got to.
+        auto more = std::make_shared<PanelData>(*data);
+        std::swap(more->series[0], more->series[1]);
+        more->series[1].samples.push_back({5000, 50});
+        model.setData(more);
+        QCOMPARE(seconds(), QStringLiteral("54"));
+        QVERIFY(model.filter(2).active() && model.filter(1).active());
+        model.setFilter(1, {});
+        model.setFilter(2, {});
+        QCOMPARE(model.rowCount(), 5);
+        QVERIFY(!model.filteredRows());
+    }
+
     void storedSamplesHaveRowsOfTheirOwn()
     {
         auto data = std::make_shared<PanelData>();

@@ -2,11 +2,13 @@
 #include "widgets/panels/panelframe.h"
 
 #include "tests/support/testcase.h"
+#include "tests/widgets/panels/framedpanels.h"
 #include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/panels/charttable.h"
+#include "widgets/panels/charttablemodel.h"
 #include "widgets/panels/panelactions.h"
-#include "widgets/panels/panelmessage.h"
-#include "widgets/panels/panelremarks.h"
 #include "widgets/panels/paneltitle.h"
+#include "widgets/tables/filterpopup.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -16,31 +18,15 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
 namespace {
 
 using namespace sightglass;
-
-PanelSpec specOf(PanelType type)
-{
-    PanelSpec spec;
-    spec.options = standardOptions(type);
-    spec.title = "A <b>title</b>";
-    spec.description = "HELP of the metric";
-    spec.queries.push_back({"rate(x[5m]) +* 2", "", false});
-    return spec;
-}
-
-PanelDataPtr failed(std::vector<PanelSeries> series)
-{
-    auto data = std::make_shared<PanelData>();
-    data->range = {0, 300'000};
-    data->series = std::move(series);
-    data->error = Error{ErrorCode::PromqlSyntax, {"unexpected <op:*>"}, {13, 14}, {1, 14}};
-    return data;
-}
+using test::failed;
+using test::specOf;
 
 class PanelFrameTest : public sightglass::test::TestCase
 {
@@ -57,6 +43,7 @@ private slots:
         QTest::newRow("heatmap") << PanelType::Heatmap;
         QTest::newRow("table") << PanelType::Table;
     }
+
     void everyTypeHasAView()
     {
         QFETCH(PanelType, type);
@@ -82,31 +69,6 @@ private slots:
         QVERIFY(!frame.view());
         frame.setData(failed({}));
         frame.setTheme(lightTheme());
-    }
-
-    void waitingThenData()
-    {
-        PanelFrame frame(specOf(PanelType::Stat), darkTheme());
-        const auto *message = frame.findChild<PanelMessage *>();
-        QVERIFY(!message->text().isEmpty());
-        QVERIFY(frame.view()->isHidden());
-        frame.setData(std::make_shared<const PanelData>());
-        QVERIFY(message->text().isEmpty());
-        QVERIFY(!frame.view()->isHidden());
-    }
-
-    void anErrorNamesItsPlace()
-    {
-        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
-        frame.setData(failed({}));
-        const auto *message = frame.findChild<PanelMessage *>();
-        QVERIFY(message->text().contains(QStringLiteral("unexpected <op:*>")));
-        QCOMPARE(message->expression(), QStringLiteral("rate(x[5m]) +⟪*⟫ 2"));
-        QVERIFY(frame.view()->isHidden());
-        // What the other queries brought is shown all the same.
-        frame.setData(failed(test::walks({.rangeMs = 60'000}, 10).series));
-        QVERIFY(!frame.view()->isHidden());
-        QVERIFY(!message->isHidden());
     }
 
     void keysAreHeardBelowThePointer()
@@ -261,31 +223,6 @@ private slots:
         QCOMPARE(told(false, 2'000'000), relative);
     }
 
-    void remarksSayAllThatIsToBeKnown()
-    {
-        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
-        auto data = std::make_shared<PanelData>(test::walks({.rangeMs = 60'000}, 10));
-        data->annotations.push_back({Annotation::Severity::Warning, "might not be a <counter>", {}});
-        data->notes.push_back("12 rows were left out");
-        data->advice.push_back({BucketAdvice::Kind::OneBucket, "latency\u202E", 0, 5, 0.9998});
-        frame.setData(data);
-        const QString text = frame.findChild<PanelTitle *>()->everything();
-        for (const char *part :
-             {"HELP of the metric", "might not be a <counter>", "12 rows were left out", "99"})
-            QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
-        QVERIFY(!text.contains(QChar(0x202E)));
-        QVERIFY(frame.findChild<PanelTitle *>()->accessibleDescription().contains(QStringLiteral("12 rows")));
-        data = std::make_shared<PanelData>(*data);
-        for (int i = 0; i < 1000; ++i)
-            data->notes.push_back("note " + std::to_string(i));
-        QVERIFY(panelRemarks({}, *data).size() < 20);
-        data->notes.clear();
-        data->annotations.clear();
-        data->advice.clear();
-        frame.setData(data);
-        QCOMPARE(frame.findChild<PanelTitle *>()->everything(), QStringLiteral("HELP of the metric"));
-    }
-
     /// However long a series' name is, its numbers are in sight.
     void aChartsTableShowsItsNumbers()
     {
@@ -302,106 +239,6 @@ private slots:
         const QRect number = table->visualRect(table->model()->index(0, 1));
         QVERIFY(number.right() <= table->viewport()->width());
         QVERIFY(number.width() > table->viewport()->width() / 3);
-    }
-
-    /// Where no line shows it: a quantile is somewhere in its bucket.
-    void boundsOfQuantilesAreRemarks()
-    {
-        for (const PanelType type : {PanelType::Table, PanelType::BarChart, PanelType::TimeSeries}) {
-            PanelSpec spec = specOf(type);
-            spec.field.unit = "s";
-            PanelData data = test::walks({.rangeMs = 60'000, .series = 1}, 10);
-            const Sample newest = data.series[0].samples.back();
-            data.bands = {{0, {{newest.t, 0.25}}, {{newest.t, 0.5}}}};
-            const QString text = panelRemarks(spec, data).join(u'\n');
-            QCOMPARE(text.contains(QStringLiteral("between 250 ms and 500 ms")),
-                     type != PanelType::TimeSeries);
-            data.bands[0].series = 99;
-            QVERIFY(panelRemarks(spec, data).isEmpty());
-        }
-    }
-
-    /// "no limit" is what its author knows of an empty answer; why it is empty is behind the mark.
-    void aWordForNothingStandsBeforeReasons()
-    {
-        PanelSpec spec = specOf(PanelType::Stat);
-        auto data = std::make_shared<PanelData>();
-        data->range = {0, 60'000};
-        data->reasons.push_back({0, true, "No value satisfies > 0", {}});
-        const auto isViewShown = [](const PanelFrame &frame) {
-            return !frame.findChild<PanelView *>()->isHidden();
-        };
-        PanelFrame plain(spec, darkTheme());
-        plain.setData(data);
-        QVERIFY(!isViewShown(plain));
-        spec.field.noValue = "no limit";
-        PanelFrame frame(spec, darkTheme());
-        frame.setData(data);
-        QVERIFY(isViewShown(frame));
-        QVERIFY(frame.findChild<PanelTitle *>()->everything().contains(QStringLiteral("No value satisfies")));
-    }
-
-    /// A raw counter may not be what is meant, but it is there, also where a transformation took its times.
-    void whatIsDoubtfulIsDrawn()
-    {
-        for (const PanelType type : {PanelType::Stat, PanelType::BarGauge, PanelType::Pie,
-                                     PanelType::BarChart, PanelType::Gauge, PanelType::Table}) {
-            auto data = std::make_shared<PanelData>();
-            data->range = {0, 60'000};
-            data->reasons.push_back({0, false, "tasks_total is a counter", "rate(tasks_total[1m])"});
-            data->frames = std::make_shared<const std::vector<Frame>>(std::vector<Frame>{
-                {"",
-                 "A",
-                 {{"queue", FieldType::Text, {}, {}, {}, {std::string("mail"), std::string("sms")}, {}},
-                  {"Value", FieldType::Number, {}, {}, {}, {4.0, 6.0}, {}}}}});
-            PanelFrame frame(specOf(type), darkTheme());
-            frame.setData(data);
-            QVERIFY(!frame.findChild<PanelView *>()->isHidden());
-            QVERIFY(frame.findChild<PanelTitle *>()->everything().contains(QStringLiteral("is a counter")));
-            // Nor is it why a transformation left nothing.
-            auto nothing = std::make_shared<PanelData>(*data);
-            nothing->frames = std::make_shared<const std::vector<Frame>>();
-            frame.setData(nothing);
-            QVERIFY(!frame.findChild<PanelView *>()->isHidden());
-        }
-    }
-
-    /// What a mapping says of nothing is what its author wants to read of it.
-    void aMappingOfNothingStandsBeforeReasons()
-    {
-        for (const PanelType type : {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge}) {
-            PanelSpec spec = specOf(type);
-            auto data = std::make_shared<PanelData>();
-            data->range = {0, 60'000};
-            data->reasons.push_back({0, true, "No value satisfies > 0", {}});
-            const auto isViewShown = [&spec, &data] {
-                PanelFrame frame(spec, darkTheme());
-                frame.setData(data);
-                return !frame.findChild<PanelView *>()->isHidden();
-            };
-            spec.field.mappings = {{SpecialValue::NaN, {"not a number", {}, {}}}};
-            QVERIFY(!isViewShown());
-            for (const SpecialValue special : {SpecialValue::Null, SpecialValue::NullOrNaN}) {
-                spec.field.mappings = {{special, {"OK", {}, {}}}};
-                QVERIFY(isViewShown());
-            }
-        }
-    }
-
-    /// "might not be a counter" is no reason for alarm.
-    void whatIsMerelyMentionedHasNoMarkOfItsOwn()
-    {
-        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
-        frame.resize(500, 300);
-        auto data = std::make_shared<PanelData>(test::walks({.rangeMs = 60'000}, 10));
-        data->annotations.push_back({Annotation::Severity::Info, "might not be a counter", {}});
-        frame.setData(data);
-        const auto *title = frame.findChild<PanelTitle *>();
-        QVERIFY(title->everything().contains(QStringLiteral("might not be a counter")));
-        QVERIFY(title->toolTipAt(title->infoRect().center()).contains(QStringLiteral("might not")));
-        frame.grab();
-        // The title and the "i", no "!".
-        QCOMPARE(title->drawing().all<DisplayList::Text>().size(), std::size_t{2});
     }
 
     void linksLeadToWebPagesOnly()
@@ -509,6 +346,62 @@ private slots:
         QVERIFY(!frame.isTableShown());
         QVERIFY(frame.view()->isVisible());
         QVERIFY(!table->isVisible());
+    }
+
+    void aChartsTableIsFilteredByItsHeads()
+    {
+        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
+        frame.resize(640, 320);
+        frame.setData(std::make_shared<const PanelData>(test::walks({.rangeMs = 60'000, .series = 2}, 10)));
+        frame.setTableShown(true);
+        frame.show();
+        auto *table = frame.findChild<ChartTable *>();
+        QVERIFY(table != nullptr);
+        auto *header = qobject_cast<FunnelHeader *>(table->table()->horizontalHeader());
+        QVERIFY(header != nullptr);
+        QVERIFY(!frame.filteredRows());
+        const int sorted = header->sortIndicatorSection();
+        // A click on the funnel does not sort, one beside it does.
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, header->funnelOf(1).center());
+        auto *popup = frame.findChild<FilterPopup *>();
+        QVERIFY(popup != nullptr);
+        QCOMPARE(header->sortIndicatorSection(), sorted);
+        const int rows = table->model()->rowCount();
+        emit popup->applied({{}, FilterOperator::Greater, QStringLiteral("7.5")});
+        popup->close();
+        QVERIFY(table->model()->rowCount() < rows && table->model()->rowCount() > 0);
+        QCOMPARE(frame.filteredRows()->all, static_cast<std::size_t>(rows));
+        QVERIFY(frame.shownData()->series[0].samples.size() < frame.panelData()->series[0].samples.size());
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                          header->funnelOf(1).center() - QPoint(40, 0));
+        QCOMPARE(header->sortIndicatorSection(), 1);
+        // The keyboard does both.
+        table->table()->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table->table(), Qt::Key_Space);
+        QCOMPARE(header->sortIndicatorSection(), 0);
+        QTest::keyClick(table->table(), Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(frame.findChild<FilterPopup *>(QString(), Qt::FindChildrenRecursively) != nullptr);
+        // Nothing is filtered where the chart is shown.
+        frame.setTableShown(false);
+        QVERIFY(!frame.filteredRows());
+    }
+
+    void allRowsAreOfferedWhereSomeAreHidden()
+    {
+        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
+        frame.resize(640, 320);
+        frame.setData(std::make_shared<const PanelData>(test::walks({.rangeMs = 60'000, .series = 2}, 10)));
+        frame.setTableShown(true);
+        const PanelActions &actions = frame.panelActions();
+        emit actions.exportMenu()->aboutToShow();
+        QVERIFY(!actions.copyAllData()->isVisible());
+        frame.findChild<ChartTable *>()->model()->setFilter(
+            1, {{}, FilterOperator::Greater, QStringLiteral("7.5")});
+        emit actions.exportMenu()->aboutToShow();
+        QVERIFY(actions.copyAllData()->isVisible());
+        QSignalSpy wanted(&frame, &PanelFrame::copyAllDataRequested);
+        actions.copyAllData()->trigger();
+        QCOMPARE(wanted.size(), 1);
     }
 
     void aTableIsNoTableOfATable()
