@@ -230,6 +230,7 @@ void EditingPane::openEditor(const PanelSpec &panel)
     connect(m_editor, &PanelEditor::applied, this, &EditingPane::takePanel);
     connect(m_editor, &PanelEditor::discarded, this, &EditingPane::showGrid);
     m_editor->setPresenter(m_panelPresenter);
+    m_editor->setColorBook(m_view->colorBook());
     if (m_zone)
         m_editor->setTimeZone(*m_zone);
     m_editor->setVariables(m_grid->document()->spec().variables);

@@ -382,6 +382,11 @@ void PanelEditor::setPresenter(PanelPreview::Presenter presenter)
     m_preview->setPresenter(std::move(presenter));
 }
 
+void PanelEditor::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+{
+    m_preview->setColorBook(book);
+}
+
 void PanelEditor::refresh(const DashboardFeed::Question &question)
 {
     m_asked = question;

@@ -46,6 +46,7 @@ public:
 
     /// See PanelPreview.
     void setPresenter(PanelPreview::Presenter presenter);
+    void setColorBook(const std::shared_ptr<SeriesColorBook> &book);
     void refresh(const DashboardFeed::Question &question);
     void setShownTime(const PanelTime &time);
     void setTheme(const Theme &theme);

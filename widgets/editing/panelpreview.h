@@ -32,6 +32,8 @@ public:
     using Presenter = std::function<PanelSpec(const PanelSpec &)>;
     /// How panels are shown and asked, with variables put in, say.
     void setPresenter(Presenter presenter);
+    /// The colours of the dashboard that the panel is of; before setPanel(). Without one it has its own.
+    void setColorBook(const std::shared_ptr<SeriesColorBook> &book) { m_colors = book; }
     void setPanel(const PanelSpec &panel);
     void setTheme(const Theme &theme);
     void setTimeZone(const QTimeZone &zone);

@@ -49,6 +49,7 @@ public:
     void setStandingRemarks(int index, const QStringList &remarks);
     /// Shared with other dashboards, so that a series has the same colour in all of them; its own until then.
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book);
+    [[nodiscard]] const std::shared_ptr<SeriesColorBook> &colorBook() const noexcept { return m_colors; }
     void setTheme(const Theme &theme);
     [[nodiscard]] const Theme &theme() const noexcept { return m_theme; }
     /// Marks the panels whose alerts are pending or firing.

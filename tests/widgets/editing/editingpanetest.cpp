@@ -9,7 +9,9 @@
 #include "widgets/editing/paneleditor.h"
 #include "widgets/editing/typepicker.h"
 #include "widgets/editors/promqleditor.h"
+#include "widgets/panelkit/legendview.h"
 #include "widgets/panels/panelframe.h"
+#include "widgets/plots/timeseriespanel.h"
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/metricbrowser.h"
 
@@ -96,6 +98,28 @@ private Q_SLOTS:
                  std::string("sum(rate(jobs_total[$__rate_interval]))"));
         QVERIFY(desk.view->isVisible());
         QVERIFY(desk.view->panel(1)->hasFocus());
+    }
+
+    /// A series has in the preview the colour that it has on the dashboard, whatever came before it there.
+    void thePreviewHasTheDashboardsColours()
+    {
+        Desk desk;
+        const Labels api({{"__name__", "load"}, {"job", "api"}});
+        SeriesColorBook &book = *desk.view->colorBook();
+        const std::size_t other = book.slotOf(Labels(std::vector<Label>{{"job", "other"}}), {});
+        const std::size_t own = book.slotOf(api, std::span(&other, 1));
+        QVERIFY(own != other);
+        desk.pane.setDocument(desk.document.get());
+        desk.pane.editPanel("1");
+        QVERIFY(desk.pane.panelEditor() != nullptr);
+        PanelTime time;
+        time.range = {AssistStore::now - 60'000, AssistStore::now};
+        time.scrapeIntervalMs = 1000;
+        desk.pane.refresh({desk.store.snapshot(), time});
+        const PanelPreview *preview = desk.pane.panelEditor()->preview();
+        QTRY_VERIFY(preview->frame()->panelData() != nullptr);
+        const auto *panel = qobject_cast<const TimeSeriesPanel *>(preview->frame()->view());
+        QCOMPARE(panel->legend()->items().front().color, seriesColor(own, darkTheme()));
     }
 
     void aPanelComesFromAQuery()
