@@ -2,6 +2,7 @@
 #include "widgets/histograms/histogramlayout.h"
 
 #include "model/core/proportion.h"
+#include "model/presentation/distincttexts.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/numberticks.h"
 
@@ -277,27 +278,16 @@ private:
                 (!std::isfinite(edgeValue(first)) || digitsOf(value) < digitsOf(edgeValue(first))))
                 first = edge;
         }
-        tellApart(texts, first, every);
-        for (std::size_t edge = first; edge < edges; edge += every)
-            addBound(edge < m_data.bins.size() ? m_layout.slot(edge).left() : m_layout.plot.right(),
-                     texts[edge], metrics);
-    }
-
-    /// Bounds that differ look different, whatever number of decimals is asked for.
-    void tellApart(std::vector<QString> &texts, std::size_t first, std::size_t every) const
-    {
+        QStringList shown;
         std::vector<double> bounds;
-        bool areAlike = false;
-        for (std::size_t edge = first; edge < texts.size(); edge += every) {
-            areAlike = areAlike || (edge > first && texts[edge] == texts[edge - every] &&
-                                    edgeValue(edge) != edgeValue(edge - every));
+        for (std::size_t edge = first; edge < edges; edge += every) {
+            shown << texts[edge];
             bounds.push_back(edgeValue(edge));
         }
-        if (!areAlike)
-            return;
-        const std::vector<std::string> longer = formatTicks(bounds, m_frame.unit);
-        for (std::size_t i = 0; i < longer.size(); ++i)
-            texts[first + i * every] = valueText(std::string_view(longer[i]));
+        shown = distinctTexts(std::move(shown), bounds, m_frame.unit);
+        for (std::size_t edge = first; edge < edges; edge += every)
+            addBound(edge < m_data.bins.size() ? m_layout.slot(edge).left() : m_layout.plot.right(),
+                     shown[static_cast<qsizetype>((edge - first) / every)], metrics);
     }
 
     /// 1, 2, 5, 10, 20 … for bins of round widths, 1, 2, 4, 8 … for those of a program.

@@ -2,6 +2,7 @@
 #include "widgets/plots/heatmapplot.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/distincttexts.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/colorrampschemes.h"
 #include "widgets/chart/displaylist.h"
@@ -63,6 +64,7 @@ HeatmapPlot::HeatmapPlot(const PanelSpec &spec, const Theme &theme, QWidget *par
     , m_data(std::make_shared<HeatmapData>())
 {
     setExemplarUnit(yUnit(), yDecimals());
+    setTooltip(m_options.tooltip);
     makeShading();
 }
 
@@ -96,8 +98,7 @@ void HeatmapPlot::makeShading()
     m_shading.exponent = color.exponent > 0 ? color.exponent : 1;
     const double largest = m_data->largest();
     m_shading.low = color.min.value_or(0);
-    m_shading.high = color.max.value_or(
-        largest > 0 && std::isfinite(largest) ? largest : 1);
+    m_shading.high = color.max.value_or(largest > 0 && std::isfinite(largest) ? largest : 1);
     if (!(m_shading.high > m_shading.low))
         m_shading.high = m_shading.low + std::max(std::fabs(m_shading.low) * 1e-9, 1e-290);
     m_shading.hideBelow = m_options.hideBelow.value_or(0);
@@ -154,6 +155,14 @@ double HeatmapPlot::exemplarY(double value, int height) const
     return m_data->empty() ? std::numeric_limits<double>::quiet_NaN() : m_axis.yOf(value, height);
 }
 
+/// Those that a cell counts: what came after the latest one is shown with the next.
+TimeRange HeatmapPlot::exemplarTimes() const
+{
+    if (m_data->empty())
+        return TimePlot::exemplarTimes();
+    return {m_data->times.front() - cellMs() + 1, m_data->times.back()};
+}
+
 QString HeatmapPlot::boundText(double bound) const
 {
     return valueText(bound, std::isinf(bound) ? "none" : yUnit(), yDecimals());
@@ -169,6 +178,24 @@ QString HeatmapPlot::countText(double count) const
     const QString number = isTiny ? tr("below %1", "a number").arg(valueText(least, "short"))
                                   : valueText(count, "short", m_options.cellDecimals);
     return m_perSecond ? tr("%1/s").arg(number) : number;
+}
+
+QStringList HeatmapPlot::tickTexts(const std::vector<HeatmapTick> &ticks) const
+{
+    QStringList texts;
+    std::vector<double> values;
+    for (const HeatmapTick &tick : ticks) {
+        texts << (m_data->hasBounds ? boundText(tick.value) : rowText(tick.row));
+        values.push_back(tick.value);
+    }
+    if (!m_data->hasBounds)
+        return texts;
+    // Numbers at even distances have as many decimals each.
+    const bool isEven = !m_axis.isOfRows() && !m_axis.isLogarithmic() && !yDecimals();
+    const std::vector<std::string> even = isEven ? formatTicks(values, yUnit()) : std::vector<std::string>();
+    for (std::size_t i = 0; i < even.size(); ++i)
+        texts[static_cast<qsizetype>(i)] = valueText(std::string_view(even[i]));
+    return distinctTexts(std::move(texts), values, yUnit());
 }
 
 ValueAxes HeatmapPlot::valueAxes(int height)
@@ -190,19 +217,9 @@ ValueAxes HeatmapPlot::valueAxes(int height)
     const double spacing = m_axis.isOfRows() ? rowLabelSpacing : valueLabelSpacing;
     const auto ticks =
         m_axis.ticks(labelPlace(m_options.rowLabels), std::max(2, static_cast<int>(logical / spacing)));
-    std::vector<std::string> texts;
-    if (!m_axis.isOfRows() && !m_axis.isLogarithmic() && !yDecimals()) {
-        std::vector<double> values;
-        for (const HeatmapTick &tick : ticks)
-            values.push_back(tick.value);
-        texts = formatTicks(values, yUnit());
-    }
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        QString text = texts.empty() ? boundText(ticks[i].value) : valueText(std::string_view(texts[i]));
-        if (!m_data->hasBounds)
-            text = rowText(ticks[i].row);
-        axis.labels.push_back({ticks[i].position, text});
-    }
+    const QStringList texts = tickTexts(ticks);
+    for (std::size_t i = 0; i < ticks.size(); ++i)
+        axis.labels.push_back({ticks[i].position, texts[static_cast<qsizetype>(i)]});
     return axes;
 }
 

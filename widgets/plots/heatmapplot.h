@@ -53,6 +53,7 @@ protected:
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     [[nodiscard]] double exemplarY(double value, int height) const override;
+    [[nodiscard]] TimeRange exemplarTimes() const override;
     void paintMarks(QPainter &painter, const Place &place) const override;
     void addLayer(DisplayList &list, const QRectF &area) const override;
     void paintEvent(QPaintEvent *event) override;
@@ -66,7 +67,10 @@ private:
     [[nodiscard]] std::optional<int> yDecimals() const;
     [[nodiscard]] QString boundText(double bound) const;
     [[nodiscard]] QString rowText(std::size_t row) const;
+    [[nodiscard]] QStringList tickTexts(const std::vector<HeatmapTick> &ticks) const;
     [[nodiscard]] ReadoutRow readoutRow(std::size_t row, double count, double largest) const;
+    /// The colours and where a count lies among them.
+    [[nodiscard]] ReadoutRamp rampAt(std::optional<double> count) const;
     void addColumn(Readout &readout, std::span<const double> counts,
                    std::optional<std::size_t> hovered) const;
 

@@ -147,6 +147,17 @@ void makeStates(PanelData &data)
     }
 }
 
+/// What tells one value of a series has values that differ, as large as they are.
+void keepApart(PanelData &data)
+{
+    double share = 1;
+    for (PanelSeries &series : data.series) {
+        for (Sample &sample : series.samples.edit())
+            sample.v = std::floor(sample.v * share);
+        share *= 0.7;
+    }
+}
+
 std::string markdown(GalleryCase what)
 {
     if (what == GalleryCase::NoData)
@@ -211,6 +222,8 @@ PanelDataPtr galleryData(const PanelSpec &spec, GalleryCase what)
     change(data, what, isHeatmap, !isHeatmap && spec.type() != PanelType::Pie);
     if (spec.type() == PanelType::StateTimeline || spec.type() == PanelType::StatusHistory)
         makeStates(data);
+    if (what == GalleryCase::Level && reduceOf(spec.options) != nullptr)
+        keepApart(data);
     PanelPipeline(spec).apply(data);
     return std::make_shared<const PanelData>(std::move(data));
 }

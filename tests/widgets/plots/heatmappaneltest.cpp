@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace {
 
@@ -127,6 +128,7 @@ class HeatmapPanelTest : public test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void boundsThatDifferLookDifferent();
     void sources_data();
     void sources();
     void tablesOfCells();
@@ -134,6 +136,7 @@ private Q_SLOTS:
     void rates();
     void readsTheCell();
     void readsTheColumn();
+    void readsTheColours();
     void isSilent();
     void marksTheLegend();
     void nativeRowsFitTheHeight();
@@ -148,6 +151,24 @@ private Q_SLOTS:
     void hostileAnswers();
     void exported();
 };
+
+/// Whatever number of decimals is asked for, and where rows have the same height.
+void HeatmapPanelTest::boundsThatDifferLookDifferent()
+{
+    for (const auto &scale : {std::optional<ScaleDistribution>(), std::optional(ScaleDistribution{})}) {
+        PanelSpec of = spec();
+        std::get<HeatmapOptions>(of.options).yDecimals = 0;
+        of.field.graph.scale = scale;
+        HeatmapPanel panel(of, darkTheme());
+        panel.setData(std::make_shared<const PanelData>(classicAnswer()));
+        panel.grab();
+        DisplayList list;
+        panel.plot()->addTo(list, {});
+        std::set<QString> texts;
+        for (const DisplayList::Text &text : list.all<DisplayList::Text>())
+            QVERIFY2(texts.insert(text.text).second, qPrintable(text.text));
+    }
+}
 
 void HeatmapPanelTest::sources_data()
 {
@@ -271,6 +292,20 @@ void HeatmapPanelTest::readsTheColumn()
     Shown sorted(spec(options), classicAnswer());
     sorted.hover(0.5, 0.625);
     QCOMPARE(sorted.panel.plot()->currentReadout().rows.front().value, QStringLiteral("10/s"));
+}
+
+void HeatmapPanelTest::readsTheColours()
+{
+    HeatmapOptions options;
+    options.tooltipRamp = true;
+    options.color.max = 100;
+    Shown shown(spec(options), classicAnswer());
+    shown.hover(0.5, 0.625);
+    const auto ramp = shown.panel.plot()->currentReadout().ramp;
+    QVERIFY(ramp);
+    QVERIFY(ramp->colors.size() > 10 && ramp->colors.front() != ramp->colors.back());
+    QCOMPARE(ramp->mark, std::optional(0.6));
+    QCOMPARE(ramp->largest, QStringLiteral("100/s"));
 }
 
 void HeatmapPanelTest::isSilent()
