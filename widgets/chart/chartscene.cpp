@@ -2,7 +2,7 @@
 #include "widgets/chart/chartscene.h"
 
 #include "model/core/samplesearch.h"
-#include "widgets/chart/curve.h"
+#include "widgets/chart/linegaps.h"
 
 #include <algorithm>
 #include <cmath>

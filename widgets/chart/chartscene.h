@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/fields/dashes.h"
 #include "widgets/chart/columngrid.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/chart/valuescale.h"
@@ -33,7 +32,7 @@ struct SeriesStyle
     std::optional<std::int64_t> gapMs; ///< empty: the scene's
     std::optional<double> lineWidth;   ///< empty: the scene's; 0: no line
     /// Along the time axis, in columns, each >= 1. What is steep is drawn whole: no extreme is lost in a gap.
-    Dashes<int> dash;
+    std::vector<int> dash;
     double pointRadius = 0; ///< of the dot at each sample; 0: only samples without neighbours have one
     BarReach bar;           ///< of Bars
     FillFade fade = FillFade::Calm;
@@ -53,6 +52,8 @@ struct SceneSeries
     QRgb color = 0;               ///< opaque
     double fillOpacity = 0;       ///< 0: no area
     SeriesStyle style = {};
+    /// Those of the line's values that dots of SeriesStyle::pointRadius stand at; empty: all of them.
+    std::span<const Sample> dots = {};
     const MinMaxPyramid *pyramid = nullptr; ///< of `line`; may be null
     const MinMaxPyramid *basePyramid = nullptr;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/curve.h"
 
+#include "widgets/chart/linegaps.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,11 +35,6 @@ double tangent(const Sample &before, const Sample &here, const Sample &after) no
 }
 
 } // namespace
-
-bool joined(const Sample &a, const Sample &b, std::int64_t gapMs) noexcept
-{
-    return b.t - a.t <= gapMs && b.t > a.t && std::isfinite(a.v) && std::isfinite(b.v);
-}
 
 CurvePiece::CurvePiece(std::span<const Sample> samples, std::size_t i, std::int64_t gapMs) noexcept
     : m_from(samples[i].v * part)

@@ -8,9 +8,6 @@
 
 namespace sightglass {
 
-/// Whether a line goes from a to b, the next sample.
-[[nodiscard]] bool joined(const Sample &a, const Sample &b, std::int64_t gapMs) noexcept;
-
 /// The cubic between two joined samples of a smooth line (the monotone interpolation of Fritsch and Butland,
 /// as Grafana's plots draw it): it never leaves the range of its two ends.
 class CurvePiece

@@ -3,6 +3,7 @@
 
 #include "model/core/samplesearch.h"
 #include "widgets/chart/curve.h"
+#include "widgets/chart/linegaps.h"
 #include "widgets/chart/minmaxpyramid.h"
 
 #include <algorithm>
@@ -294,8 +295,11 @@ void decimateBars(std::span<const Sample> samples, const ColumnGrid &grid, const
 {
     std::fill(out.begin(), out.end(), BarColumn{});
     const std::int64_t end = fromColumn + static_cast<std::int64_t>(out.size());
-    // A bar narrower than a column covers the one that it begins in.
-    const std::int64_t reachUs = std::max(reach.afterUs, grid.bucketUs - reach.beforeUs);
+    // A bar narrower than a column covers the one that it begins in. All are equally wide, wherever in its
+    // column each begins.
+    const std::int64_t lengthUs = reach.beforeUs + reach.afterUs;
+    const std::int64_t columns = std::max<std::int64_t>((lengthUs + grid.bucketUs / 2) / grid.bucketUs, 1);
+    const std::int64_t reachUs = std::max(reach.afterUs, grid.bucketUs - reach.beforeUs) + grid.bucketUs;
     for (std::size_t i = firstAtOrAfter(samples, fromColumn * grid.bucketUs - reachUs); i < samples.size();
          ++i) {
         const Sample &sample = samples[i];
@@ -304,7 +308,11 @@ void decimateBars(std::span<const Sample> samples, const ColumnGrid &grid, const
             return;
         if (!std::isfinite(sample.v))
             continue;
-        const std::int64_t past = std::max(first + 1, grid.columnOfUs(sample.t * usPerMs + reach.afterUs));
+        std::int64_t past = first + columns;
+        // Where bars touch, rounding puts none over the next one.
+        if (columns > 1 && i + 1 < samples.size() &&
+            grid.columnOfUs(samples[i + 1].t * usPerMs - reach.beforeUs) == past - 1)
+            --past;
         for (std::int64_t column = std::max(first, fromColumn); column < std::min(past, end); ++column) {
             BarColumn &bar = out[static_cast<std::size_t>(column - fromColumn)];
             bar.min = std::fmin(bar.min, sample.v);

@@ -307,8 +307,11 @@ private:
             else
                 line.addPolygon(place(run.points));
         }
-        for (std::size_t i = 0; i < columns.size() && radius > 0; ++i) {
-            const PlotColumn &column = columns[i];
+        const std::vector<PlotColumn> own =
+            radius > 0 && !series.dots.empty() ? columnsOf({series.dots, 0}) : std::vector<PlotColumn>();
+        const std::vector<PlotColumn> &marked = own.empty() ? columns : own;
+        for (std::size_t i = 0; i < marked.size() && radius > 0; ++i) {
+            const PlotColumn &column = marked[i];
             const double x = static_cast<double>(i) + (column.count == 1 ? column.at : 0.5);
             for (const double value : {column.first, column.min, column.max, column.last}) {
                 if (column.count > 1 || (column.count == 1 && value == column.first))

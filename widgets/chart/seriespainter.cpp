@@ -43,6 +43,7 @@ SeriesPainter::SeriesPainter(const ChartScene &scene, const SceneSeries &series,
     , m_dashLength(std::accumulate(series.style.dash.begin(), series.style.dash.end(), 0))
     , m_line(&memory)
     , m_base(&memory)
+    , m_marked(&memory)
     , m_barLine(&memory)
     , m_barBase(&memory)
 {
@@ -110,6 +111,8 @@ void SeriesPainter::prepare(std::int64_t from, int count, std::vector<PlotColumn
         return;
     }
     prepareLine(m_scene.lineOf(m_series), room, m_line);
+    if (m_marksSamples && !m_series.dots.empty())
+        prepareLine({m_series.dots, 0}, room, m_marked);
     m_dots = needsDots();
     if (based && m_series.fillOpacity > 0)
         prepareLine(m_scene.baseOf(m_series), room, m_base);
@@ -400,7 +403,7 @@ void SeriesPainter::strokeSlope(ColumnPainter &painter, std::size_t index) const
 /// Where many points fall in a column, a veil tells that there are others between the highest and the lowest.
 void SeriesPainter::drawCloud(ColumnPainter &painter, std::size_t index) const
 {
-    const PixelColumn &here = m_line[index];
+    const PixelColumn &here = marked()[index];
     if (here.count > 2)
         painter.span({here.sampleTop, here.sampleBottom}, m_ink, cloudShare);
 }
@@ -419,11 +422,11 @@ void SeriesPainter::drawDots(ColumnPainter &painter, std::size_t index) const
         painter.span({y - half, y + half}, m_ink);
     };
     for (std::size_t i = index - reach; i <= index + reach; ++i) {
-        const PixelColumn &other = m_line[i];
+        const PixelColumn &other = marked()[i];
         if (other.count == 0)
             continue;
         if (other.count == 1) {
-            const double radius = other.isolated() ? most : m_style.pointRadius;
+            const double radius = m_line[i].isolated() ? most : m_style.pointRadius;
             dot(i, other.at, other.first, radius);
         } else if (m_style.pointRadius > 0) {
             for (const double y : {other.first, other.last, other.sampleTop, other.sampleBottom})

@@ -84,6 +84,11 @@ private:
     void strokeBar(ColumnPainter &painter, std::size_t index) const;
     void widenNeighbours(ColumnPainter &painter, std::size_t index) const;
     void drawDots(ColumnPainter &painter, std::size_t index) const;
+    /// The columns of the values that are marked by dots.
+    [[nodiscard]] const std::pmr::vector<PixelColumn> &marked() const
+    {
+        return m_marked.empty() ? m_line : m_marked;
+    }
     void drawCloud(ColumnPainter &painter, std::size_t index) const;
     [[nodiscard]] bool inDashGap(std::size_t index) const;
     /// Where the bar of a column ends that does not stand on another series.
@@ -104,6 +109,7 @@ private:
     std::int64_t m_from = 0; ///< absolute column of index 0
     std::pmr::vector<PixelColumn> m_line;
     std::pmr::vector<PixelColumn> m_base;
+    std::pmr::vector<PixelColumn> m_marked; ///< where dots are at part of the line's values; else empty
     std::pmr::vector<PixelBar> m_barLine;
     std::pmr::vector<PixelBar> m_barBase;
     std::vector<std::uint8_t> m_alphas;

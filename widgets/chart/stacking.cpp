@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/stacking.h"
 
+#include "widgets/chart/linegaps.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 namespace sightglass {
 
@@ -63,27 +64,6 @@ bool mostlyNegative(std::span<const Sample> samples)
 /// More ends of layers than a picture has room for are not worth their values.
 constexpr std::size_t mostEdges = 2000;
 
-/// Calls what(first, last) for each run of samples without a gap between them.
-template<typename What>
-void eachRun(std::span<const Sample> samples, std::span<const TimestampMs> gaps, const What &what)
-{
-    std::optional<std::size_t> first;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        const bool counts = std::isfinite(samples[i].v);
-        while (!gaps.empty() && gaps.front() < samples[i].t)
-            gaps = gaps.subspan(1);
-        const bool isBehindGap = !gaps.empty() && gaps.front() == samples[i].t;
-        if (first && (!counts || isBehindGap)) {
-            what(*first, i - 1);
-            first.reset();
-        }
-        if (counts && !first)
-            first = i;
-    }
-    if (first)
-        what(*first, samples.size() - 1);
-}
-
 double between(const Sample &a, const Sample &b, TimestampMs t)
 {
     const double share = static_cast<double>(t - a.t) / static_cast<double>(b.t - a.t);
@@ -126,6 +106,21 @@ std::vector<Sample> withEdges(std::span<const Sample> samples, std::span<const T
     return result;
 }
 
+/// The values of a layer at its own samples' times.
+std::vector<Sample> atTimesOf(std::span<const Sample> samples, std::span<const Sample> layer)
+{
+    std::vector<Sample> own;
+    own.reserve(samples.size());
+    auto at = samples.begin();
+    for (const Sample &value : layer) {
+        while (at != samples.end() && at->t < value.t)
+            ++at;
+        if (at != samples.end() && at->t == value.t)
+            own.push_back(value);
+    }
+    return own;
+}
+
 /// Calls what(sample, reach) for each sample that counts, with its stack's reach at that time.
 template<typename What>
 void eachSample(std::span<const Sample> samples, std::vector<Level> &levels, bool below, const What &what)
@@ -151,7 +146,13 @@ std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> 
         std::vector<std::vector<Sample>> sharp;
         for (std::size_t i = 0; i < series.size(); ++i)
             sharp.push_back(withEdges(series[i], gaps[i], edges));
-        return stackSeries(std::vector<std::span<const Sample>>(sharp.begin(), sharp.end()), mode);
+        std::vector<StackedSeries> layers =
+            stackSeries(std::vector<std::span<const Sample>>(sharp.begin(), sharp.end()), mode);
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            if (sharp[i].size() > series[i].size())
+                layers[i].own = atTimesOf(series[i], layers[i].upper);
+        }
+        return layers;
     }
     std::vector<Level> levels = allTimes(series);
     std::vector<bool> below;

@@ -14,6 +14,8 @@ struct StackedSeries
 {
     std::vector<Sample> lower;
     std::vector<Sample> upper;
+    /// `upper` at the times of its own samples, where it has more; else empty.
+    std::vector<Sample> own = {};
 };
 
 /// Stacks series on each other in the given order. A layer has points at its own samples' times only, so a

@@ -16,7 +16,6 @@ constexpr double widestPoint = 200;
 constexpr double widestBar = 200;
 constexpr double longestDash = 1000;
 constexpr std::size_t mostDashes = 32;
-constexpr std::size_t mostPatterns = 16;
 /// Points are shown by themselves where they are so many times further apart than they are wide.
 constexpr double pointSpace = 3;
 
@@ -30,6 +29,8 @@ constexpr double usualBarWidth = 0.6;
 /// Below everything that is drawn.
 constexpr double noFloor = -1e300;
 
+/// Strokes and gaps in device pixels. `configured`: in logical pixels, the line's width, which dots have, in
+/// device pixels; what is no pattern makes a solid line.
 std::vector<int> pixelLengths(const std::vector<double> &configured, double lineWidth, double ratio)
 {
     std::vector<int> dash;
@@ -84,20 +85,6 @@ double pointRadius(const GraphConfig &graph, DrawStyle drawing, const StyleConte
 
 } // namespace
 
-const Dashes<int> &DashBook::of(const std::vector<double> &lengths, double lineWidth, double ratio)
-{
-    const auto isOf = [&](const Entry &entry) {
-        return entry.lengths == lengths && entry.lineWidth == lineWidth && entry.ratio == ratio;
-    };
-    const auto known = std::ranges::find_if(m_entries, isOf);
-    if (known != m_entries.end())
-        return known->dashes;
-    if (m_entries.size() >= mostPatterns)
-        m_entries.clear();
-    m_entries.push_back({lengths, lineWidth, ratio, Dashes<int>(pixelLengths(lengths, lineWidth, ratio))});
-    return m_entries.back().dashes;
-}
-
 SeriesStyle seriesStyle(const GraphConfig &graph, const SeriesLook &look, const StyleContext &context)
 {
     SeriesStyle style;
@@ -105,12 +92,8 @@ SeriesStyle seriesStyle(const GraphConfig &graph, const SeriesLook &look, const 
     style.interpolation = graph.interpolation.value_or(LineInterpolation::Linear);
     const double width = std::clamp(graph.lineWidth.value_or(usualLine), 0.0, widestLine) * context.ratio;
     style.lineWidth = style.drawing == DrawStyle::Points ? 0 : width;
-    if (style.drawing == DrawStyle::Line) {
-        DashBook own;
-        DashBook &dashes = context.dashes != nullptr ? *context.dashes : own;
-        style.dash = dashes.of(graph.lineStyle ? graph.lineStyle->dash : look.dash.lengths(), width,
-                               context.ratio);
-    }
+    if (style.drawing == DrawStyle::Line)
+        style.dash = pixelLengths(graph.lineStyle ? graph.lineStyle->dash : look.dash, width, context.ratio);
     style.pointRadius = pointRadius(graph, style.drawing, context);
     if (style.drawing == DrawStyle::Bars)
         style.bar = barReach(graph, context);

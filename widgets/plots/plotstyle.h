@@ -7,25 +7,6 @@
 
 namespace sightglass {
 
-/// Patterns in device pixels, each made once however many lines have it.
-class DashBook
-{
-public:
-    /// `lengths` in logical pixels, the line's width, which dots have, in device pixels; what is no pattern
-    /// makes a solid line. Until the next call.
-    [[nodiscard]] const Dashes<int> &of(const std::vector<double> &lengths, double lineWidth, double ratio);
-
-private:
-    struct Entry
-    {
-        std::vector<double> lengths;
-        double lineWidth = 0;
-        double ratio = 0;
-        Dashes<int> dashes;
-    };
-    std::vector<Entry> m_entries; ///< the newest last; a bounded number
-};
-
 /// What the look of a series depends on beside its config.
 struct StyleContext
 {
@@ -35,7 +16,6 @@ struct StyleContext
     bool stacked = false;
     bool log = false;            ///< on a logarithmic axis, which has no zero
     std::size_t seriesCount = 1; ///< drawn in the plot
-    DashBook *dashes = nullptr;  ///< of the plot; null: each line makes its own
 };
 
 /// How a configured series is drawn, in device pixels; its scale is left to the caller. What the config does

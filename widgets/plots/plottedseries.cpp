@@ -5,6 +5,7 @@
 #include "model/dashboard/panelfields.h"
 #include "widgets/chart/chartscene.h"
 #include "widgets/chart/decimate.h"
+#include "widgets/chart/linegaps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,31 +62,7 @@ std::vector<Sample> finite(std::span<const Sample> samples)
     return result;
 }
 
-/// Where a gap between two samples is marked.
-TimestampMs gapTime(TimestampMs from, TimestampMs to)
-{
-    return from + (to - from) / 2;
-}
-
-/// With a NaN in each gap: what the line is interrupted by.
-std::vector<Sample> interrupted(std::span<const Sample> samples, std::span<const TimestampMs> breaks,
-                                std::int64_t spannedMs)
-{
-    std::vector<Sample> result;
-    result.reserve(samples.size() + breaks.size());
-    auto next = breaks.begin();
-    for (const Sample &sample : samples) {
-        while (next != breaks.end() && *next < sample.t)
-            ++next;
-        const bool broken = next != breaks.end() && *next == sample.t && !result.empty();
-        if (broken && sample.t - result.back().t > spannedMs)
-            result.push_back({gapTime(result.back().t, sample.t), PlotColumn::none});
-        result.push_back(sample);
-    }
-    return result;
-}
-
-/// The same, going on from what it was before the series went on: samples before a time are the same.
+/// As interrupted(), going on from what it was before the series went on: samples before a time are the same.
 SampleRun interruptedOn(const SampleRun &before, const PanelSeries &series, std::int64_t spannedMs,
                         TimestampMs sameBefore)
 {
@@ -267,6 +244,8 @@ void PlotData::stackGroup(const std::vector<std::size_t> &members, StackingMode 
         PlottedSeries &series = m_series[members[i]];
         series.drawn = keep(std::move(stacked[i].upper));
         series.base = keep(std::move(stacked[i].lower));
+        if (!stacked[i].own.empty())
+            series.dots = keep(std::move(stacked[i].own));
         series.stacked = true;
     }
 }
@@ -324,6 +303,8 @@ void PlotData::toAxes()
         };
         if (transform.kind != ScaleKind::Linear) {
             series.drawn = transformed(series.drawn, PlotColumn::none);
+            if (!series.dots.empty())
+                series.dots = transformed(series.dots, PlotColumn::none);
             // What has no place on the axis is at its end: an area goes down to there.
             if (!series.base.empty())
                 series.base = transformed(series.base, -unbounded);

@@ -23,6 +23,7 @@ struct PlottedSeries
     /// next to where others begin and end.
     std::span<const Sample> drawn;
     std::span<const Sample> base; ///< likewise; empty where the area ends at zero
+    std::span<const Sample> dots; ///< of `drawn`, the samples' own values, where it has more; else empty
     bool stacked = false;
     std::int64_t gapMs = 1750;
     std::unique_ptr<MinMaxPyramid> pyramid; ///< of `drawn`, where there are many; else null

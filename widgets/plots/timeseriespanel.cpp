@@ -92,6 +92,7 @@ void TimeSeriesPanel::setData(const PanelDataPtr &answer)
     if (answer == m_data)
         return;
     m_data = answer;
+    m_values.clear();
     present();
 }
 
@@ -134,6 +135,11 @@ void TimeSeriesPanel::setCrosshair(std::optional<TimestampMs> at)
     m_plot->setCrosshair(at);
 }
 
+void TimeSeriesPanel::setSharedReadout(std::optional<TimestampMs> at)
+{
+    m_plot->setSharedReadout(at);
+}
+
 void TimeSeriesPanel::setShownRange(TimeRange range)
 {
     m_plot->setShownRange(range);
@@ -153,7 +159,7 @@ void TimeSeriesPanel::setTimeZone(const QTimeZone &zone)
 {
     m_plot->setTimeZone(zone);
     m_zone = zoneRule(zone);
-    // Of values that are dates.
+    m_values.clear(); // of those that are dates
     if (m_data && m_legend)
         presentLegend(m_looks.looks(m_spec, *m_data, m_theme));
 }
@@ -190,25 +196,23 @@ LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series
     return {isRough(one, calculation) ? roughText(text) : text, *value};
 }
 
-/// What differs looks different: "last 1.234567903 G" beside "max 1.234567909 G".
+/// What differs looks different: "last 1.234567903 G" beside "max 1.234567909 G"; by as many digits for each
+/// series of the kind, whose texts happen to differ or not.
 void TimeSeriesPanel::tellApart(std::vector<LegendValue> &values, std::size_t series) const
 {
     const auto &calculations = legendOptions().values;
     std::optional<ValueRange> range;
-    bool alike = false;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double number = values[i].number;
         if (!keepsUnit(calculations[i]) || !std::isfinite(number))
             continue;
-        for (std::size_t before = 0; before < i; ++before)
-            alike = alike || (values[before].number != number && values[before].text == values[i].text);
         range = range ? ValueRange{std::min(range->low, number), std::max(range->high, number)}
                       : ValueRange{number, number};
     }
     // That two values of a lively series are alike to three digits is no reason to write more.
     constexpr double level = 1e-4;
     const double size = range ? std::max(std::abs(range->low), std::abs(range->high)) : 0;
-    if (!alike || !(range->high - range->low < size * level))
+    if (!range || !(range->high - range->low < size * level))
         return;
     const FieldConfig &config = configOf(m_spec, m_data->series[series]);
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -246,6 +250,19 @@ TimeSeriesPanel::changedLooks(const std::vector<SeriesLook> &looks)
     return plotted;
 }
 
+/// Reckoned once for each answer: neither another theme nor a hidden line changes them.
+const std::vector<LegendValue> &TimeSeriesPanel::legendValues(std::size_t series)
+{
+    m_values.resize(m_data->series.size());
+    std::vector<LegendValue> &values = m_values[series];
+    if (values.empty()) {
+        for (const Calculation calculation : legendOptions().values)
+            values.push_back(valueOf(calculation, series));
+        tellApart(values, series);
+    }
+    return values;
+}
+
 void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
 {
     QStringList columns;
@@ -253,25 +270,22 @@ void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
         columns.append(calculationName(calculation));
     std::vector<LegendItem> items;
     m_legendSeries.clear();
-    for (std::size_t i = 0; i < looks.size(); ++i) {
+    const int limit = legendOptions().limit.value_or(0);
+    const std::size_t most = limit > 0 ? static_cast<std::size_t>(limit) : looks.size();
+    for (std::size_t i = 0; i < looks.size() && items.size() < most; ++i) {
         const PanelSeries &series = m_data->series[i];
         const FieldConfig &config = configOf(m_spec, series);
         if (config.graph.hideFrom && config.graph.hideFrom->legend)
             continue;
         LegendItem item{looks[i].color, nameOf(i), {}, isShown(series)};
-        item.dash = config.graph.lineStyle ? config.graph.lineStyle->dash : looks[i].dash.lengths();
+        item.dash = config.graph.lineStyle ? config.graph.lineStyle->dash : looks[i].dash;
         item.gradient = schemeStops(config, m_theme);
         item.basis = basisText(series, *m_data, legendOptions().values);
         items.push_back(std::move(item));
         m_legendSeries.push_back(i);
     }
-    m_legend->setItems(columns, std::move(items), [this](std::size_t item) {
-        std::vector<LegendValue> values;
-        for (const Calculation calculation : legendOptions().values)
-            values.push_back(valueOf(calculation, m_legendSeries[item]));
-        tellApart(values, m_legendSeries[item]);
-        return values;
-    });
+    m_legend->setItems(columns, std::move(items),
+                       [this](std::size_t item) { return legendValues(m_legendSeries[item]); });
 }
 
 void TimeSeriesPanel::placeLegend()

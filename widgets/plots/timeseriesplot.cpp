@@ -8,10 +8,10 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/columnraster.h"
-#include "widgets/chart/scenevectors.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/plots/dateticks.h"
 #include "widgets/plots/plotstyle.h"
+#include "widgets/plots/seriesreadout.h"
 
 #include <QSet>
 
@@ -100,6 +100,7 @@ TimeSeriesPlot::TimeSeriesPlot(const PanelSpec &spec, const Theme &theme, QWidge
           std::make_shared<const PlotData>(m_spec, std::make_shared<const PanelData>(), std::vector<bool>()))
 {
     setExemplarUnit(spec.field.unit.value_or(std::string()), spec.field.decimals);
+    setTooltip(tooltipOf(spec.options));
 }
 
 namespace {
@@ -137,6 +138,9 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::optional<std::vect
     for (const Look &look : m_looks)
         visible.push_back(look.visible);
     m_plotted = std::make_shared<const PlotData>(m_spec, answer, visible, m_plotted.get());
+    m_tellsValues = std::ranges::any_of(m_plotted->series(), [this](const PlottedSeries &series) {
+        return m_plotted->configOfSeries(series.series).graph.showValues.value_or(false);
+    });
     const bool any =
         std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.samples.empty(); });
     const bool native =
@@ -200,7 +204,7 @@ ScaledAxis TimeSeriesPlot::scaledAxis(std::size_t axis, int height) const
     limits.setUnit(plan.unit);
     limits.maxTicks = std::clamp(static_cast<int>(height / ratio() / tickSpacing) + 1, 2, 9);
     AxisShape shape = plan.shape;
-    shape.roomBelow = true;
+    shape.roomAround = true;
     const auto values = shownValues(axis);
     if (plan.percentStack) {
         shape.softMax = shape.softMax.value_or(1);
@@ -313,7 +317,6 @@ void TimeSeriesPlot::addSeries(ChartScene &scene)
     context.ratio = ratio();
     context.bucketUs = scene.grid.bucketUs;
     context.seriesCount = m_plotted->series().size();
-    context.dashes = &m_dashes;
     for (const PlottedSeries &plotted : m_plotted->series()) {
         const FieldConfig &config = m_plotted->configOfSeries(plotted.series);
         const SeriesLook &look = m_looks[plotted.series].look;
@@ -327,6 +330,7 @@ void TimeSeriesPlot::addSeries(ChartScene &scene)
         series.style = seriesStyle(config.graph, look, context);
         series.style.scale = scaleOf(plotted.axis, scene.scale.height);
         series.style.gapMs = plotted.gapMs;
+        series.dots = plotted.dots;
         series.pyramid = plotted.pyramid.get();
         series.basePyramid = plotted.basePyramid.get();
         const RowColors::Pair rows = m_rowColors.of(plotted.series, config, look.color, m_axes[plotted.axis],
@@ -381,9 +385,5 @@ void TimeSeriesPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)
     m_drawn = m_plotted;
 }
 
-void TimeSeriesPlot::addLayer(DisplayList &list, const QRectF &area) const
-{
-    addScene(list, m_scene, area);
-}
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/chart/chartscene.h"
+#include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/panelview.h"
 #include "widgets/plots/plotstyle.h"
 #include "widgets/plots/plottedseries.h"
@@ -40,8 +41,9 @@ public:
 protected:
     [[nodiscard]] ValueAxes valueAxes(int height) override;
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
-    [[nodiscard]] bool isLayerAll() const override { return true; }
+    [[nodiscard]] bool isLayerAll() const override { return !m_tellsValues; }
     void addLayer(DisplayList &list, const QRectF &area) const override;
+    void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     /// Values beyond the axis lie on its end.
     [[nodiscard]] double exemplarY(double value, int height) const override;
@@ -67,6 +69,9 @@ private:
     void addThresholds(ChartScene &scene, std::size_t axis) const;
     void addBands(ChartScene &scene) const;
     void addSeries(ChartScene &scene);
+    /// The values beside their samples where there is room, in logical pixels from the plot's corner.
+    [[nodiscard]] std::vector<DisplayList::Text> valueTexts() const;
+    void addValueTexts(const PlottedSeries &series, std::vector<DisplayList::Text> &texts) const;
     [[nodiscard]] ValueScale scaleOf(std::size_t axis, int height) const;
 
     /// Whether its values are told.
@@ -80,9 +85,9 @@ private:
     std::shared_ptr<const PanelSpec> m_spec;
     std::shared_ptr<const PlotData> m_plotted; ///< never null
     std::vector<Look> m_looks;
+    bool m_tellsValues = false; ///< beside samples
     std::vector<ScaledAxis> m_axes;
     RowColors m_rowColors;
-    DashBook m_dashes;
     ChartScene m_scene;                      ///< as the layer shows it
     std::shared_ptr<const PlotData> m_drawn; ///< what that scene is of; null before the first
 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string_view>
 
 namespace sightglass {
 
@@ -26,10 +28,50 @@ constexpr std::array<QRgb, seriesColorCount> lightShades{
     qRgb(0x97, 0x8e, 0x59), qRgb(0x77, 0x0e, 0x08), qRgb(0x54, 0x33, 0xe2), qRgb(0x47, 0x6b, 0x00),
     qRgb(0x00, 0x91, 0xa9), qRgb(0x8c, 0x5d, 0x3d), qRgb(0x62, 0x65, 0x70), qRgb(0x0a, 0x47, 0x7a)};
 
-const Dashes<double> &dashOf(std::size_t slot)
+const std::vector<double> &dashOf(std::size_t slot)
 {
-    static const std::array<Dashes<double>, dashCount> dashes{{{}, {6, 3}, {2, 2}, {8, 3, 2, 3}}};
+    static const std::array<std::vector<double>, dashCount> dashes{{{}, {6, 3}, {2, 2}, {8, 3, 2, 3}}};
     return dashes[slot / seriesColorCount % dashCount];
+}
+
+/// FNV-1a: the same number on every machine and at every start.
+std::uint64_t stableHash(const Labels &labels)
+{
+    constexpr std::uint64_t offset = 0xcbf29ce484222325;
+    constexpr std::uint64_t prime = 0x100000001b3;
+    std::uint64_t hash = offset;
+    const auto add = [&hash](std::string_view text) {
+        for (const char c : text)
+            hash = (hash ^ static_cast<unsigned char>(c)) * prime;
+        hash = (hash ^ 0xffU) * prime; // is in no UTF-8
+    };
+    for (const LabelView label : labels) {
+        add(label.name);
+        add(label.value);
+    }
+    // The low bits of similar texts are similar.
+    return hash ^ (hash >> 32U);
+}
+
+/// The colour of a series that has none yet: of those that the fewest in its panel have, the one that comes
+/// first in the order that its labels give.
+std::size_t newColor(const Labels &labels, std::span<const std::size_t> taken)
+{
+    constexpr std::array<std::size_t, 4> strides{1, 5, 7, 11}; // each leads through all twelve
+    static_assert(seriesColorCount == 12);
+    std::array<std::size_t, seriesColorCount> uses{};
+    for (const std::size_t slot : taken)
+        ++uses.at(slot % seriesColorCount);
+    const std::uint64_t hash = stableHash(labels);
+    const std::size_t first = hash % seriesColorCount;
+    const std::size_t stride = strides.at(hash / seriesColorCount % strides.size());
+    std::size_t best = first;
+    for (std::size_t i = 1; i < seriesColorCount; ++i) {
+        const std::size_t color = (first + i * stride) % seriesColorCount;
+        if (uses.at(color) < uses.at(best))
+            best = color;
+    }
+    return best;
 }
 
 } // namespace
@@ -57,23 +99,6 @@ SeriesLook seriesLook(std::size_t slot, const Theme &theme)
     return {seriesColor(slot, theme), dashOf(slot)};
 }
 
-std::size_t SeriesColorBook::newColor(std::span<const std::size_t> taken) const
-{
-    // What few series of the dashboard have is not soon met twice in a panel.
-    std::array<std::size_t, seriesColorCount> uses = m_uses;
-    const std::size_t inPanel = m_slots.size() + 1; // counts for more than any number of other panels
-    for (const std::size_t slot : taken)
-        uses.at(slot % seriesColorCount) += inPanel;
-    const std::size_t first = taken.empty() ? 0 : (taken.back() + 1) % seriesColorCount;
-    std::size_t best = first;
-    for (std::size_t i = 1; i < seriesColorCount; ++i) {
-        const std::size_t color = (first + i) % seriesColorCount;
-        if (uses.at(color) < uses.at(best))
-            best = color;
-    }
-    return best;
-}
-
 bool SeriesColorBook::knows(const Labels &labels) const
 {
     return m_slots.contains(labels.without(metricNameLabel));
@@ -83,10 +108,8 @@ std::size_t SeriesColorBook::slotOf(const Labels &labels, std::span<const std::s
 {
     const Labels key = labels.without(metricNameLabel);
     auto known = m_slots.find(key);
-    if (known == m_slots.end()) {
-        known = m_slots.emplace(key, newColor(taken)).first;
-        ++m_uses.at(known->second);
-    }
+    if (known == m_slots.end())
+        known = m_slots.emplace(key, newColor(key, taken)).first;
     const std::size_t own = known->second;
     const auto isTaken = [&taken](std::size_t slot) { return std::ranges::find(taken, slot) != taken.end(); };
     for (std::size_t dashes = 0; dashes < seriesLookCount; dashes += seriesColorCount) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/fields/dashes.h"
 #include "parser/base/labels.h"
 #include "widgets/style/theme.h"
 
 #include <QColor>
 
-#include <array>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -25,7 +23,7 @@ inline constexpr std::size_t seriesColorCount = 12;
 struct SeriesLook
 {
     QColor color;
-    Dashes<double> dash; ///< logical pixels
+    std::vector<double> dash; ///< strokes and gaps in turn, logical pixels; empty: solid
 };
 inline constexpr std::size_t seriesLookCount = 4 * seriesColorCount;
 [[nodiscard]] SeriesLook seriesLook(std::size_t slot, const Theme &theme);
@@ -44,12 +42,11 @@ class SeriesColorBook
 {
 public:
     /// The slot (of seriesLook()) of a series, by its labels without the metric's name. `taken` are those in
-    /// use in the same panel, that of the series before it last. A series that is new to the book gets a
-    /// colour that nobody has there, of these one that the fewest series of the book have, the first behind
-    /// the last taken: so two series of different panels rarely have one colour when they meet. Where that of
-    /// a known one is taken, a line has it with other dashes, and an area the first free colour, so
-    /// that two series of a panel look alike only when all looks are taken. The panel keeps what it was
-    /// given, while others come and go.
+    /// use in the same panel. What a series that is new to the book gets goes by its labels, so that it is the
+    /// same at every start, on every machine and whichever panel comes first; where the panel has that colour
+    /// already, the next in an order that goes by the labels, too. Where that of a known one is taken, a line
+    /// has it with other dashes, and an area the first free colour, so that two series of a panel look alike
+    /// only when all looks are taken. The panel keeps what it was given, while others come and go.
     [[nodiscard]] std::size_t slotOf(const Labels &labels, std::span<const std::size_t> taken,
                                      LookKind kind = LookKind::Area);
     /// Whether some panel has asked for it: what is known goes before what is new, so that nobody has to give
@@ -57,10 +54,7 @@ public:
     [[nodiscard]] bool knows(const Labels &labels) const;
 
 private:
-    [[nodiscard]] std::size_t newColor(std::span<const std::size_t> taken) const;
-
     std::map<Labels, std::size_t> m_slots; ///< below seriesColorCount
-    std::array<std::size_t, seriesColorCount> m_uses{};
 };
 
 } // namespace sightglass

@@ -4,6 +4,7 @@
 #include "model/core/proportion.h"
 #include "widgets/chart/columnlayer.h"
 #include "widgets/chart/columnraster.h"
+#include "widgets/chart/linegaps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,23 +21,6 @@ constexpr double largest = std::numeric_limits<double>::max();
 
 /// Further apart than any two samples.
 constexpr std::int64_t noGap = std::numeric_limits<std::int64_t>::max() / 4;
-
-/// With a NaN in each gap. What was thinned says itself where those are.
-std::vector<Sample> interrupted(const PanelSeries &series)
-{
-    std::vector<Sample> line;
-    line.reserve(series.samples.size() + series.breaks.size());
-    auto gap = series.breaks.begin();
-    for (const Sample &sample : series.samples) {
-        while (gap != series.breaks.end() && *gap < sample.t)
-            ++gap;
-        if (gap != series.breaks.end() && *gap == sample.t && !line.empty())
-            line.push_back(
-                {line.back().t + (sample.t - line.back().t) / 2, std::numeric_limits<double>::quiet_NaN()});
-        line.push_back(sample);
-    }
-    return line;
-}
 
 int devicePixels(double length, qreal ratio)
 {
@@ -76,7 +60,7 @@ QImage sparklineImage(const PanelData &data, const PanelSeries &series, const Sp
     scene.lineWidth = std::max(1.0, look.ratio);
     scene.background = look.background.rgb();
     // Filled down to the bottom, not to zero: the shape is what counts.
-    const std::vector<Sample> line = interrupted(series);
+    const std::vector<Sample> line = interrupted(series.samples, series.breaks);
     std::vector<Sample> bottom = line;
     for (Sample &sample : bottom)
         sample.v = std::isnan(sample.v) ? sample.v : scene.scale.low;
@@ -105,10 +89,14 @@ std::vector<Sample> thinned(std::span<const Sample> samples, TimeRange range, in
             ++end;
         const auto part = samples.subspan(begin, end - begin);
         const auto [low, high] = std::ranges::minmax_element(part, {}, &Sample::v);
-        kept.push_back(part.front());
-        kept.push_back(low->t < high->t ? *low : *high);
-        kept.push_back(low->t < high->t ? *high : *low);
-        kept.push_back(part.back());
+        const auto keep = [&kept](const Sample &sample) {
+            if (kept.empty() || kept.back().t < sample.t)
+                kept.push_back(sample);
+        };
+        keep(part.front());
+        keep(low->t < high->t ? *low : *high);
+        keep(low->t < high->t ? *high : *low);
+        keep(part.back());
         begin = end;
     }
     return kept;
@@ -172,13 +160,15 @@ void drawJoined(DisplayList &list, const std::vector<ShapePoint> &points, const 
 void drawBars(DisplayList &list, const std::vector<ShapePoint> &points, const SparklineShape &shape)
 {
     constexpr double widthShare = 0.6;
-    const double step = shape.area.width() / static_cast<double>(std::max<std::size_t>(points.size(), 2) - 1);
-    const double width = std::max(1.0, step * widthShare);
+    const double length = points.back().at.x() - points.front().at.x();
+    const double step = length / static_cast<double>(std::max<std::size_t>(points.size(), 2) - 1);
+    const double width = std::max(1.0, std::floor(step * widthShare));
     QColor surface = shape.line;
     surface.setAlphaF(static_cast<float>(shape.opacity));
     const QPen pen = shape.width > 0 && width > 3 * shape.width ? QPen(shape.line, shape.width) : Qt::NoPen;
     for (const ShapePoint &point : points) {
-        const QRectF bar(point.at.x() - width / 2, point.at.y(), width, shape.area.bottom() - point.at.y());
+        const double left = std::round(point.at.x() - width / 2);
+        const QRectF bar(left, point.at.y(), width, shape.area.bottom() - point.at.y());
         list.add(DisplayList::Fill{bar.intersected(shape.area), surface, 0, pen});
     }
 }

@@ -5,16 +5,12 @@
 #include "widgets/chart/columnlayer.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/heatmapcalculation.h"
-#include "widgets/chart/heatmapnative.h"
 #include "widgets/chart/heatmapraster.h"
 
-#include <QColor>
-#include <QSet>
 #include <QTest>
 
 #include <cmath>
 #include <limits>
-#include <map>
 #include <numeric>
 
 namespace {
@@ -30,20 +26,6 @@ HeatmapData sevenRows()
     for (int i = 0; i < 7; ++i)
         data.rows.push_back({static_cast<double>(i), static_cast<double>(i + 1)});
     return data;
-}
-
-FloatHistogram native(int schema, const std::map<std::int32_t, double> &positive,
-                      const std::map<std::int32_t, double> &negative, double zeroCount)
-{
-    FloatHistogram histogram;
-    histogram.schema = schema;
-    histogram.zeroThreshold = 0.125;
-    histogram.zeroCount = zeroCount;
-    for (const auto &[index, count] : positive)
-        histogram.positive.push(index, count);
-    for (const auto &[index, count] : negative)
-        histogram.negative.push(index, count);
-    return histogram;
 }
 
 /// Two rows a second with gaps, up to a time.
@@ -161,6 +143,7 @@ private slots:
         QTest::newRow("upwards") << false;
         QTest::newRow("downwards") << true;
     }
+
     void rowsOnTheAxis()
     {
         QFETCH(bool, reversed);
@@ -201,6 +184,7 @@ private slots:
         QTest::newRow("log 10") << 10.0 << std::vector<double>{1, 10, 100} << 10.0 << 1.0 / 3;
         QTest::newRow("log 2") << 2.0 << std::vector<double>{2, 4, 8, infinity} << 4.0 << 0.5;
     }
+
     void axesOfValues()
     {
         QFETCH(double, logBase);
@@ -251,162 +235,6 @@ private slots:
             QCOMPARE(std::exp2(std::round(std::log2(tick.value))), tick.value);
     }
 
-    void nativeBuckets()
-    {
-        const FloatHistogram one = native(0, {{1, 2}, {3, 4}}, {{0, 7}}, 5);
-        const HeatmapData data = nativeHeatmap({{10, &one}});
-        QCOMPARE(data.rows, (std::vector<HeatmapRow>{{-1, -0.5},
-                                                     {-0.5, -0.125, {}, true},
-                                                     {-0.125, 0.125},
-                                                     {0.125, 1, {}, true},
-                                                     {1, 2},
-                                                     {2, 4},
-                                                     {4, 8}}));
-        QCOMPARE(data.counts, (std::vector<double>{7, 0, 5, 0, 2, 0, 4}));
-        const FloatHistogram plain = native(0, {{1, 2}, {3, 4}}, {}, 0);
-        QCOMPARE(nativeHeatmap({{10, &plain}}).rows, (std::vector<HeatmapRow>{{1, 2}, {2, 4}, {4, 8}}));
-    }
-
-    void bucketsBesideZero_data()
-    {
-        QTest::addColumn<FloatHistogram>("histogram");
-        QTest::addColumn<std::vector<HeatmapRow>>("rows");
-        QTest::addColumn<std::vector<double>>("counts");
-        QTest::newRow("behind a gap") << native(0, {{7, 3}}, {}, 5)
-                                      << std::vector<HeatmapRow>{{0, 0.125}, {0.125, 64, {}, true}, {64, 128}}
-                                      << std::vector<double>{5, 0, 3};
-        QTest::newRow("mirrored") << native(0, {}, {{7, 3}}, 5)
-                                  << std::vector<HeatmapRow>{{-128, -64},
-                                                             {-64, -0.125, {}, true},
-                                                             {-0.125, 0.125}}
-                                  << std::vector<double>{3, 0, 5};
-        QTest::newRow("no zero bucket")
-            << native(0, {{1, 3}}, {{2, 4}}, 0)
-            << std::vector<HeatmapRow>{{-4, -2}, {-2, 1, {}, true}, {1, 2}} << std::vector<double>{4, 0, 3};
-        QTest::newRow("touching") << native(0, {{-2, 3}}, {{-2, 4}}, 5)
-                                  << std::vector<HeatmapRow>{{-0.25, -0.125}, {-0.125, 0.125}, {0.125, 0.25}}
-                                  << std::vector<double>{4, 5, 3};
-        QTest::newRow("inside the zero bucket, and half inside")
-            << native(-1, {{-5, 1}, {-1, 3}}, {{-5, 2}}, 5)
-            << std::vector<HeatmapRow>{{0, 0.125}, {0.125, 0.25}} << std::vector<double>{8, 3};
-        FloatHistogram zeros = native(0, {{1, 3}}, {}, 5);
-        zeros.zeroThreshold = 0;
-        QTest::newRow("nothing but zero")
-            << zeros << std::vector<HeatmapRow>{{0, 0}, {0, 1, {}, true}, {1, 2}}
-            << std::vector<double>{5, 0, 3};
-    }
-    void bucketsBesideZero()
-    {
-        QFETCH(FloatHistogram, histogram);
-        QFETCH(std::vector<HeatmapRow>, rows);
-        QFETCH(std::vector<double>, counts);
-        const HeatmapData data = nativeHeatmap({{10, &histogram}});
-        QCOMPARE(data.rows, rows);
-        QCOMPARE(data.counts, counts);
-    }
-
-    void indicesBeyondAllNumbers()
-    {
-        constexpr std::int32_t most = std::numeric_limits<std::int32_t>::max();
-        for (const int schema : {minExponentialSchema, 0, maxExponentialSchema}) {
-            const FloatHistogram wild = native(schema, {{-most, 1}, {most, 2}}, {{-most, 4}, {most, 8}}, 0);
-            const HeatmapData data = nativeHeatmap({{10, &wild}});
-            QVERIFY(data.rows.size() <= mostHeatmapRows);
-            QCOMPARE(std::accumulate(data.counts.begin(), data.counts.end(), 0.0), 15.0);
-        }
-    }
-
-    void logAxesBreakOffBelowTheBuckets()
-    {
-        // The zero bucket of Prometheus' Go library ends at 2^-128.
-        FloatHistogram one = native(0, {{0, 1}, {1, 2}, {2, 3}}, {}, 5);
-        one.zeroThreshold = std::exp2(-128);
-        const HeatmapData data = nativeHeatmap({{10, &one}});
-        QCOMPARE(data.rows.size(), std::size_t{5});
-        const HeatmapAxis axis(data, {ScaleDistribution{ScaleKind::Log, 2, 1}, {}, {}, false});
-        QVERIFY(axis.isLogarithmic());
-        for (std::size_t row = 0; row < 5; ++row) {
-            const int bottom = 500 - 100 * static_cast<int>(row);
-            QCOMPARE(axis.cellRows(row, 500), (CellRows{bottom - 100, bottom}));
-        }
-        QVERIFY(std::fabs(axis.yOf(1, 500) - 200) < 1e-6);
-        QVERIFY(axis.yOf(1e-30, 500) > 300 && axis.yOf(1e-30, 500) < 400);
-        QVERIFY(axis.yOf(0, 500) >= 400);
-        for (const HeatmapTick &tick : axis.ticks(HeatmapAxis::At::Edges, 8))
-            QVERIFY(tick.value >= 0.5);
-        // Near enough it is drawn to scale.
-        one.zeroThreshold = 0.125;
-        const HeatmapAxis near(nativeHeatmap({{10, &one}}),
-                               {ScaleDistribution{ScaleKind::Log, 2, 1}, {}, {}, false});
-        QVERIFY(std::fabs(near.yOf(0.5, 700) - near.yOf(0.125, 700) +
-                          2 * (near.yOf(1, 700) - near.yOf(2, 700))) < 1e-6);
-    }
-
-    void thinRowsAreSeen()
-    {
-        FloatHistogram one = native(0, {{7, 1}}, {}, 5);
-        one.zeroThreshold = 0.001;
-        HeatmapScene scene;
-        const auto data = std::make_shared<HeatmapData>(nativeHeatmap({{10'000, &one}}));
-        scene.data = data;
-        scene.axis = HeatmapAxis(*data, {ScaleDistribution{}, {}, {}, false});
-        scene.grid = ColumnGrid::covering({0, 10'000}, 10);
-        scene.stepMs = 10'000;
-        scene.height = 64;
-        scene.shading.high = 10;
-        scene.shading.ramp = rampOnDark();
-        scene.background = qRgb(1, 2, 3);
-        QCOMPARE(scene.axis.cellRows(0, 64), (CellRows{63, 64}));
-        QImage ring(16, 64, QImage::Format_RGB32);
-        rasterHeatmap(scene, {scene.grid.first, scene.grid.end()}, ring);
-        const int column = static_cast<int>(ringColumn(scene.grid.columnOf(5000), ring.width()));
-        QCOMPARE(ring.pixel(column, 63), scene.shading.colorOf(5));
-        QCOMPARE(ring.pixel(column, 62), scene.background);
-        QCOMPARE(ring.pixel(column, 10), scene.shading.colorOf(1));
-    }
-
-    void nativeSchemas()
-    {
-        // The coarser schema of two, and both at one time are added.
-        const FloatHistogram fine = native(1, {{1, 2}, {2, 3}, {3, 4}}, {}, 0);
-        const FloatHistogram coarse = native(0, {{1, 10}, {2, 20}}, {}, 0);
-        const HeatmapData data = nativeHeatmap({{2, &coarse}, {1, &fine}, {2, &fine}});
-        QCOMPARE(data.rows, (std::vector<HeatmapRow>{{1, 2}, {2, 4}}));
-        QCOMPARE(data.times, (std::vector<TimestampMs>{1, 2}));
-        QCOMPARE(data.counts, (std::vector<double>{5, 4, 15, 24}));
-    }
-
-    void nativeBucketsAreMerged()
-    {
-        std::map<std::int32_t, double> counts;
-        for (int i = 1; i <= 256; ++i)
-            counts[i] = 1;
-        const FloatHistogram fine = native(6, counts, {}, 0);
-        const HeatmapData data = nativeHeatmap({{1, &fine}}, 20);
-        QCOMPARE(data.rows.size(), std::size_t{16});
-        QCOMPARE(data.rows.back().high, 16.0);
-        QCOMPARE(data.largest(), 16.0);
-        const FloatHistogram wide = native(0, {{-1000, 1}, {1000, 2}}, {}, 0);
-        const HeatmapData few = nativeHeatmap({{1, &wide}}, 20);
-        QVERIFY(few.rows.size() <= 20);
-        QCOMPARE(few.counts.front() + few.counts.back(), 3.0);
-    }
-
-    void customBuckets()
-    {
-        FloatHistogram a;
-        a.schema = customBucketsSchema;
-        a.customBounds = {1, 2, 5};
-        a.positive = {{0, 1, 2, 3}, {1, 2, 3, 4}};
-        FloatHistogram b = a;
-        b.customBounds = {1, 5};
-        b.positive = {{0, 1, 2}, {10, 20, 30}};
-        const HeatmapData data = nativeHeatmap({{1, &a}, {2, &b}});
-        QCOMPARE(data.rows, (std::vector<HeatmapRow>{{0, 1}, {1, 5}, {5, infinity}}));
-        QCOMPARE(data.counts, (std::vector<double>{1, 5, 4, 10, 20, 30}));
-        QVERIFY(nativeHeatmap({}).empty());
-    }
-
     void calculatedCells()
     {
         const std::vector<Sample> a{{500, 1}, {1000, 12}, {1001, 25}, {2000, std::nan("")}, {2001, infinity}};
@@ -440,99 +268,6 @@ private slots:
         QCOMPARE(later.times.front() % later.cellMs, 0);
     }
 
-    void schemes()
-    {
-        QCOMPARE(rampSchemes().size(), std::size_t{38});
-        QVERIFY(std::ranges::equal(rampSchemes(), heatmapSchemes));
-        QVERIFY(isHeatmapScheme("oranges") && !isHeatmapScheme("Plaids") && !isHeatmapScheme(""));
-        for (const std::string_view name : rampSchemes()) {
-            const ColorRamp ramp = schemeRamp(name, {256, false, true});
-            const ColorRamp turned = schemeRamp(name, {256, true, true});
-            QCOMPARE(ramp.front(), turned.back());
-            QCOMPARE(QSet<QRgb>(ramp.begin(), ramp.end()).size() > 60, true);
-        }
-        QVERIFY(!rampSchemeColor("nonsense", 0.5));
-        QCOMPARE(schemeRamp("nonsense", {256, false, true}), rampOnDark());
-        QCOMPARE(schemeRamp("ORANGES", {}), schemeRamp("Oranges", {}));
-    }
-
-    void knownColors_data()
-    {
-        QTest::addColumn<QByteArray>("scheme");
-        QTest::addColumn<double>("share");
-        QTest::addColumn<QRgb>("color");
-        const auto row = [](const char *scheme, double share, QRgb color) {
-            QTest::addRow("%s at %g", scheme, share) << QByteArray(scheme) << share << color;
-        };
-        row("Oranges", 0, qRgb(255, 245, 235));
-        row("Oranges", 1, qRgb(127, 39, 4));
-        row("RdBu", 0, qRgb(103, 0, 31));
-        row("RdBu", 1, qRgb(5, 48, 97));
-        row("Viridis", 0, qRgb(68, 1, 84));
-        row("Viridis", 1, qRgb(253, 231, 37));
-        row("Turbo", 0, qRgb(35, 23, 27));
-        row("Turbo", 1, qRgb(144, 12, 0));
-        row("Cividis", 0, qRgb(0, 32, 81));
-        row("Warm", 0, qRgb(110, 64, 170));
-        row("Cool", 0, qRgb(110, 64, 170));
-        row("CubehelixDefault", 0, qRgb(0, 0, 0));
-        row("CubehelixDefault", 1, qRgb(255, 255, 255));
-        row("Sinebow", 0, qRgb(255, 64, 64));
-        row("Rainbow", 0, qRgb(110, 64, 170));
-        row("Blues", std::nan(""), qRgb(247, 251, 255));
-        row("Blues", 7, qRgb(8, 48, 107));
-    }
-    void knownColors()
-    {
-        QFETCH(QByteArray, scheme);
-        QFETCH(double, share);
-        QFETCH(QRgb, color);
-        const QRgb found = rampSchemeColor(scheme.toStdString(), share).value();
-        QVERIFY2(std::abs(qRed(found) - qRed(color)) <= 1 && std::abs(qGreen(found) - qGreen(color)) <= 1 &&
-                     std::abs(qBlue(found) - qBlue(color)) <= 1,
-                 qPrintable(QColor(found).name()));
-    }
-
-    void stepsAndOpacity()
-    {
-        const ColorRamp four = schemeRamp("Blues", {4, false, false});
-        QCOMPARE(QSet<QRgb>(four.begin(), four.end()).size(), 4);
-        const ColorRamp ramp = opacityRamp(qRgb(0, 0, 0), qRgb(200, 100, 0), {256, false, true});
-        QCOMPARE(ramp.front(), qRgb(0, 0, 0));
-        QCOMPARE(ramp.back(), qRgb(200, 100, 0));
-    }
-
-    void shades()
-    {
-        HeatmapShading shading;
-        shading.low = 10;
-        shading.high = 20;
-        QCOMPARE(shading.heat(10), 0.0);
-        QCOMPARE(shading.heat(12.5), 0.5);
-        QCOMPARE(shading.heat(1000), 1.0);
-        shading.exponent = 1;
-        QCOMPARE(shading.heat(12.5), 0.25);
-        QVERIFY(!shading.shows(0) && shading.shows(0.1));
-        shading.hideBelow = 5;
-        shading.hideAbove = 15;
-        QVERIFY(!shading.shows(5) && shading.shows(6) && !shading.shows(15));
-    }
-
-    void lightnessRunsOneWay_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::newRow("dark") << true;
-        QTest::newRow("light") << false;
-    }
-    void lightnessRunsOneWay()
-    {
-        QFETCH(bool, dark);
-        const ColorRamp ramp = dark ? rampOnDark() : rampOnLight();
-        const auto gray = [](QRgb c) { return 0.2126 * qRed(c) + 0.7152 * qGreen(c) + 0.0722 * qBlue(c); };
-        for (std::size_t i = 16; i < ramp.size(); i += 16)
-            QVERIFY((gray(ramp[i]) > gray(ramp[i - 16])) == dark);
-    }
-
     void movingOnGivesTheSamePictureAsDrawingAnew_data()
     {
         QTest::addColumn<qint64>("length");
@@ -544,6 +279,7 @@ private slots:
         QTest::newRow("no gaps") << qint64{20'000} << 0 << 0;
         QTest::newRow("large gaps and corners") << qint64{10'000} << 5 << 9;
     }
+
     void movingOnGivesTheSamePictureAsDrawingAnew()
     {
         QFETCH(qint64, length);

@@ -77,6 +77,31 @@ private slots:
         QVERIFY(runs[0].points.contains(QPointF(5.5, 90)) && runs[0].points.contains(QPointF(5.5, 10)));
     }
 
+    /// A layer has values beside the edges of other layers' gaps, which are none of its samples.
+    void dotsStandAtSomeOfTheValues()
+    {
+        const Sample first{sceneNow - 250'000, 50};
+        const Sample edge{sceneNow - 150'000, 50};
+        const Sample last{sceneNow - 50'000, 50};
+        PlainScene plain = plainScene(range, {{first, edge, last}});
+        ChartScene scene = plain.scene;
+        scene.gapMs = 1'000'000;
+        scene.series[0].style.pointRadius = 5;
+        const std::vector<Sample> own{first, last};
+        const auto hasDot = [&](const Sample &at) {
+            const auto x = static_cast<int>(scene.grid.xOf(at.t));
+            return drawn(scene).pixel(x, 47) != sceneBackground;
+        };
+        const auto dots = [&] {
+            return vectors(scene).all<DisplayList::Shape>().back().path.toSubpathPolygons().size();
+        };
+        QVERIFY(hasDot(first) && hasDot(edge) && hasDot(last));
+        QCOMPARE(dots(), qsizetype{3});
+        scene.series[0].dots = own;
+        QVERIFY(hasDot(first) && !hasDot(edge) && hasDot(last));
+        QCOMPARE(dots(), qsizetype{2});
+    }
+
     void barsAreRectangles()
     {
         PlainScene plain = plainScene(range, {{{sceneNow - 200'000, 40}, {sceneNow - 100'000, 70}}});

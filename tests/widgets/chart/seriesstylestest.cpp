@@ -44,7 +44,7 @@ SeriesStyle points(double radius)
 SeriesStyle dashed(std::vector<int> dash)
 {
     SeriesStyle style;
-    style.dash = Dashes<int>(std::move(dash));
+    style.dash = std::move(dash);
     return style;
 }
 

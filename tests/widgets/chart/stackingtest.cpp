@@ -57,6 +57,9 @@ private slots:
         QCOMPARE(lower, (std::vector<double>{1, 1, 0, 0, 0, 0, 0, 0, 1, 1}));
         QVERIFY(std::abs(layers[1].upper[6].v - (7 - 0.002)) < 1e-9);
         QCOMPARE(layers[2].lower, (Samples{{3000, 5}, {4000, 7}}));
+        // Which of them are its own is told.
+        QVERIFY(layers[0].own.empty() && layers[2].own.empty());
+        QCOMPARE(layers[1].own, (Samples{{1000, 6}, {2000, 6}, {3000, 5}, {4000, 7}, {5000, 6}, {6000, 6}}));
         // Where all have their gap at the same time nothing is added.
         const std::vector<Samples> same{{{1, 1}, {2, 1}, {9, 1}}, {{1, 2}, {2, 2}, {9, 2}}};
         const std::vector<std::vector<TimestampMs>> both{{9}, {9}};
