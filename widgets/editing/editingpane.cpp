@@ -229,8 +229,8 @@ void EditingPane::openEditor(const PanelSpec &panel)
     m_editor = new PanelEditor(m_context, m_theme, this);
     connect(m_editor, &PanelEditor::applied, this, &EditingPane::takePanel);
     connect(m_editor, &PanelEditor::discarded, this, &EditingPane::showGrid);
-    m_editor->setPresenter(m_panelPresenter);
     m_editor->setColorBook(m_view->colorBook());
+    m_editor->setPresenter(m_panelPresenter);
     if (m_zone)
         m_editor->setTimeZone(*m_zone);
     m_editor->setVariables(m_grid->document()->spec().variables);
