@@ -14,6 +14,8 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t familiesPerTable = 60;
+constexpr std::size_t tilesOfALine = 6;
+constexpr std::size_t labelsOfATile = 2;
 
 enum class RowState : std::uint8_t
 {
@@ -31,8 +33,7 @@ public:
 
     std::vector<PanelSpec> panels()
     {
-        m_flow.addSection(m_plan.vitals);
-        m_flow.addLine(m_plan.infos);
+        addTop();
         addSection(m_plan.texts[AutoText::AtAGlance], m_plan.glance, RowState::Open);
         // Where the program has metrics of its own, those of its libraries wait to be asked for.
         const bool hasOwn = std::any_of(m_plan.sections.begin(), m_plan.sections.end(),
@@ -54,6 +55,28 @@ public:
     }
 
 private:
+    /// A lone short info is one tile more, rather than a line of its own.
+    void addTop()
+    {
+        const bool isOne = m_plan.infos.size() == 1 && !m_plan.vitals.empty() &&
+                           m_plan.vitals.size() < tilesOfALine && isShort(m_plan.infos.front());
+        std::vector<PanelSpec> vitals = m_plan.vitals;
+        if (isOne)
+            vitals.push_back(m_plan.infos.front());
+        m_flow.addSection(std::move(vitals));
+        if (!isOne)
+            m_flow.addLine(m_plan.infos);
+    }
+
+    static bool isShort(const PanelSpec &info)
+    {
+        const std::string &legend = info.queries.front().legend;
+        std::size_t labels = 0;
+        for (std::size_t at = legend.find("{{"); at != std::string::npos; at = legend.find("{{", at + 2))
+            ++labels;
+        return labels <= labelsOfATile;
+    }
+
     /// The heading's id is made of its title, so that what the user folds stays folded when others come.
     void addHeading(const std::string &title, RowState state)
     {

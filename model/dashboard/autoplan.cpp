@@ -23,6 +23,8 @@ constexpr std::size_t mostPanels = 52;
 /// Of those, kept for the groups about the process and its libraries.
 constexpr std::size_t panelsForRuntime = 12;
 constexpr std::size_t panelsPerSection = 8;
+/// Where many groups share the room: a rate, errors and a duration.
+constexpr std::size_t fewestPanels = 3;
 /// Up to here an endpoint is small enough to draw everything it has.
 constexpr std::size_t familiesDrawnInFull = 24;
 constexpr std::size_t fewMovingFamilies = 16;
@@ -47,7 +49,7 @@ std::vector<MetricFamily> take(std::vector<MetricFamily> &families, Predicate pr
 void takeStartTime(std::vector<FamilyGroup> &groups, std::vector<MetricFamily> &facts)
 {
     const MetricFamily *start = startTime(groups);
-    if (start == nullptr || isRuntimeName(start->name))
+    if (start == nullptr)
         return;
     for (FamilyGroup &group : groups) {
         const auto found = std::ranges::find(group.families, start->name, &MetricFamily::name);
@@ -124,16 +126,57 @@ public:
         , m_count(plan.vitals.size() + plan.infos.size())
     {}
 
-    void addGroup(const FamilyGroup &group, Folding folding)
+    void addGroups(const std::vector<FamilyGroup> &groups, const Motion &motion)
     {
-        const std::size_t limit = group.isRuntime ? mostPanels : mostPanels - panelsForRuntime;
-        const std::size_t share = m_abundance == Abundance::Plenty ? panelsPerSection : mostPanels;
-        const SectionLimits limits{m_plan.targetLabels,
-                                   m_plan.texts,
-                                   m_abundance,
-                                   folding,
-                                   std::min(share, limit - std::min(limit, m_count)),
-                                   m_kept};
+        const bool isPlenty = m_abundance == Abundance::Plenty;
+        const std::size_t own = isPlenty ? ownShare(groups, motion) : mostPanels;
+        for (const FamilyGroup &group : groups) {
+            const std::size_t limit = group.isRuntime ? mostPanels : mostPanels - panelsForRuntime;
+            const std::size_t share = group.isRuntime && isPlenty ? panelsPerSection : own;
+            addGroup(group, motion.foldingOf(group), std::min(share, limit - std::min(limit, m_count)));
+        }
+    }
+
+    /// After the last group.
+    void finish()
+    {
+        // Few vitals leave room for the tiles of small groups, which say themselves whose they are.
+        std::vector<PanelSpec> &vitals = m_plan.vitals;
+        const bool few = !vitals.empty() && vitals.size() < tilesOfAFullLine;
+        if (few && vitals.size() + m_plan.glance.size() <= 2 * tilesOfAFullLine)
+            std::ranges::move(std::exchange(m_plan.glance, {}), std::back_inserter(vitals));
+    }
+
+private:
+    /// The most that each group of the program's own may have so that all have something; none is cut to less
+    /// than its rates, errors and durations.
+    [[nodiscard]] std::size_t ownShare(const std::vector<FamilyGroup> &groups, const Motion &motion) const
+    {
+        std::vector<std::size_t> wanted;
+        for (const FamilyGroup &group : groups) {
+            if (group.isRuntime)
+                continue;
+            const SectionLimits limits{m_plan.targetLabels,     m_plan.texts,     m_abundance,
+                                       motion.foldingOf(group), panelsPerSection, m_kept};
+            wanted.push_back(planSection(group, limits).panels.size());
+        }
+        const std::size_t room =
+            mostPanels - panelsForRuntime - std::min(mostPanels - panelsForRuntime, m_count);
+        const auto taken = [&wanted](std::size_t share) {
+            std::size_t sum = 0;
+            for (const std::size_t panels : wanted)
+                sum += std::min(panels, share);
+            return sum;
+        };
+        std::size_t share = panelsPerSection;
+        while (share > fewestPanels && taken(share) > room)
+            --share;
+        return share;
+    }
+
+    void addGroup(const FamilyGroup &group, Folding folding, std::size_t most)
+    {
+        const SectionLimits limits{m_plan.targetLabels, m_plan.texts, m_abundance, folding, most, m_kept};
         SectionPlan section = planSection(group, limits);
         if (belongsAtAGlance(section)) {
             // Away from its heading a tile has to say whose it is.
@@ -150,17 +193,6 @@ public:
             m_plan.sections.push_back({group.title, std::move(section.panels), group.isRuntime});
     }
 
-    /// After the last group.
-    void finish()
-    {
-        // Few vitals leave room for the tiles of small groups, which say themselves whose they are.
-        std::vector<PanelSpec> &vitals = m_plan.vitals;
-        const bool few = !vitals.empty() && vitals.size() < tilesOfAFullLine;
-        if (few && vitals.size() + m_plan.glance.size() <= 2 * tilesOfAFullLine)
-            std::ranges::move(std::exchange(m_plan.glance, {}), std::back_inserter(vitals));
-    }
-
-private:
     [[nodiscard]] bool belongsAtAGlance(const SectionPlan &section) const
     {
         return m_abundance == Abundance::Plenty && !section.panels.empty() &&
@@ -238,8 +270,7 @@ AutoPlan automaticPlan(const Snapshot &snapshot, const DashboardSubject &subject
     takeStartTime(groups, constants);
     putFirst(groups, red);
     Composer composer(plan, abundance, red.failures);
-    for (const FamilyGroup &group : groups)
-        composer.addGroup(group, motion.foldingOf(group));
+    composer.addGroups(groups, motion);
     composer.finish();
     append(constants,
            take(plan.facts, [](const MetricFamily &family) { return family.type != MetricType::Info; }));

@@ -68,6 +68,8 @@ std::string_view autoTextTemplate(AutoText text) noexcept
         return "Since %1";
     case AutoText::Mean:
         return "%1 (mean)";
+    case AutoText::None:
+        return "none";
     }
     return {};
 }

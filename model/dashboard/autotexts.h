@@ -23,7 +23,7 @@ enum class AutoText : std::uint8_t
     BeganToChange,
     About,
     EverythingElse, ///< title of a dashboard beside ready-made ones
-    // numbers at the top
+                    // numbers at the top
     Errors,
     Uptime,
     Memory,
@@ -48,9 +48,10 @@ enum class AutoText : std::uint8_t
                 // panels of one metric
     ClockBehindOurs,
     Since, ///< %1 what a point in time marks
-    Mean   ///< %1 what there is only the mean of
+    Mean,  ///< %1 what there is only the mean of
+    None   ///< instead of the number of failures, where there were none
 };
-inline constexpr std::size_t autoTextCount = static_cast<std::size_t>(AutoText::Mean) + 1;
+inline constexpr std::size_t autoTextCount = static_cast<std::size_t>(AutoText::None) + 1;
 
 /// In English, the key of every translation; places are %1 to %9. This is the one table of these texts.
 [[nodiscard]] std::string_view autoTextTemplate(AutoText text) noexcept;

@@ -3,6 +3,7 @@
 
 #include "model/dashboard/familytext.h"
 #include "model/dashboard/promqltext.h"
+#include "model/query/naturalorder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,7 +90,7 @@ void bundleUnit(std::vector<MetricFamily> families, const std::string &unit, con
     std::stable_sort(families.begin(), families.end(), [](const MetricFamily &a, const MetricFamily &b) {
         const double first = sizeOf(a);
         const double second = sizeOf(b);
-        return first != second ? first > second : a.name < b.name;
+        return first != second ? first > second : naturalOrder(a.name, b.name) < 0;
     });
     std::size_t made = 0;
     while (!families.empty()) {

@@ -3,6 +3,7 @@
 
 #include "model/core/namewords.h"
 #include "model/dashboard/familytext.h"
+#include "model/query/naturalorder.h"
 
 #include <algorithm>
 #include <array>
@@ -137,7 +138,7 @@ namespace {
 void sortByActivity(std::vector<MetricFamily> &families)
 {
     std::sort(families.begin(), families.end(), [](const MetricFamily &a, const MetricFamily &b) {
-        return a.activity != b.activity ? a.activity > b.activity : a.name < b.name;
+        return a.activity != b.activity ? a.activity > b.activity : naturalOrder(a.name, b.name) < 0;
     });
 }
 
@@ -193,7 +194,7 @@ std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families, const
     std::sort(splitter.groups.begin(), splitter.groups.end(), [](const FamilyGroup &a, const FamilyGroup &b) {
         if (a.isRuntime != b.isRuntime)
             return b.isRuntime;
-        return a.activity != b.activity ? a.activity > b.activity : a.title < b.title;
+        return a.activity != b.activity ? a.activity > b.activity : naturalOrder(a.title, b.title) < 0;
     });
     joinRuntime(splitter.groups, texts[AutoText::ProcessAndRuntime]);
     return std::move(splitter.groups);

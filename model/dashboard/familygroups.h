@@ -15,15 +15,15 @@ struct FamilyGroup
 {
     std::string title;                  ///< the shared words, or "Other"
     std::size_t sharedWords = 0;        ///< how many leading words the title spares the panels
-    std::vector<MetricFamily> families; ///< most active first, then by name
+    std::vector<MetricFamily> families; ///< most active first, then by name (sub2 before sub10)
     double activity = 0;                ///< of all families together
     bool isRuntime = false;             ///< about the process and its libraries, not about the service
 };
 
 /// Groups families by the first words of their names; a group that is too large for one section is split by
 /// the word that follows what it has in common. What stands alone comes together as "Other". Most active
-/// group first; the groups that describe the process and its client library rather than the service come
-/// last.
+/// group first, equally active ones in the order of numbers (sub2, sub10); the groups that describe the
+/// process and its client library rather than the service come last.
 [[nodiscard]] std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families,
                                                      const AutoTexts &texts);
 

@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t mostLines = 10;
 constexpr std::size_t fewLines = 3;
 constexpr std::size_t mostRadialGauges = 3;
+/// A shade on any ground: what holds is to be seen, not what does not.
+constexpr const char *stateThatIsOff = "rgba(128, 128, 128, 0.15)";
 constexpr std::size_t mostTableRows = 200;
 constexpr std::size_t lowestTable = 4;
 constexpr std::size_t highestTable = 11;
@@ -146,7 +148,22 @@ private:
     {
         if (!m_breakdown.label.empty())
             return "sum by (" + labelNameText(m_breakdown.label) + ") (" + expr + ")";
-        return m_breakdown.topOnly ? topOf(expr, mostLines) : expr;
+        return expr;
+    }
+
+    [[nodiscard]] std::string rates() const
+    {
+        const auto rateUntil = [](const std::string &range) { return "rate(" + range + ")"; };
+        const std::string range = selector() + "[$__rate_interval]";
+        if (m_breakdown.topOnly)
+            return rateUntil(range) + " and " + topOf(rateUntil(range + " @ end()"), mostLines);
+        return brokenDown(rateUntil(range));
+    }
+
+    /// The same lines at all times: the largest of each moment would be hundreds of dots.
+    [[nodiscard]] std::string largestNow(const std::string &selector, std::size_t count) const
+    {
+        return selector + " and " + topOf(selector + " @ end()", count);
     }
 
     static std::string topOf(const std::string &expr, std::size_t count)
@@ -159,7 +176,7 @@ private:
         PanelSpec spec = panel(PanelType::TimeSeries);
         spec.field.unit = unit(UnitForm::PerSecond);
         spec.field.min = 0;
-        spec.queries = {{brokenDown(rate(selector())), m_breakdown.legend, false}};
+        spec.queries = {{rates(), m_breakdown.legend, false}};
         return spec;
     }
 
@@ -186,7 +203,7 @@ private:
         options.legend.mode = LegendMode::Hidden;
         spec.options = options;
         spec.field.color = FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last};
-        spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{{}, "neutral"}, {1, "info"}}};
+        spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{{}, stateThatIsOff}, {1, "info"}}};
         spec.queries = {gaugeQuery(mostLines)};
         return spec;
     }
@@ -196,7 +213,7 @@ private:
     {
         const bool tooMany = m_family.series > most;
         const std::string legend = m_family.series <= 1 ? m_title : shortLegend(m_family);
-        return {tooMany ? topOf(selector(), most) : selector(), legend, false};
+        return {tooMany ? largestNow(selector(), most) : selector(), legend, false};
     }
 
     [[nodiscard]] PanelSpec ratio(const RatioScale &scale) const
@@ -220,6 +237,8 @@ private:
                              : m_texts.filled(AutoText::Since, {uncapitalised(eventTitle())});
         spec.field.unit = m_family.series <= 1 ? "dtdurations" : "s";
         PanelQuery query = gaugeQuery(mostLines);
+        if (m_family.series > mostLines)
+            query.expr = "(" + query.expr + ")";
         // A clock is compared with ours when it was read: until now up to an interval has passed.
         const std::string now = isClock ? "timestamp(" + query.expr + ")" : "time()";
         query.expr = now + " - " + query.expr + (unitsPerSecond > 1 ? " / 1000" : "");
@@ -310,9 +329,14 @@ private:
         PanelSpec spec = panel(PanelType::TimeSeries);
         spec.title = m_texts.filled(AutoText::Mean, {m_title});
         spec.field.unit = unit(UnitForm::Value);
-        const std::string mean = rate(selector("_sum")) + " / " + rate(selector("_count"));
+        const auto mean = [this](std::string_view at) {
+            const std::string range = "[$__rate_interval]" + std::string(at) + ")";
+            return "rate(" + selector("_sum") + range + " / rate(" + selector("_count") + range;
+        };
         const std::string legend = m_family.series <= 1 ? m_title : labelLegend(m_family.spread);
-        spec.queries = {{m_family.series > mostLines ? topOf(mean, mostLines) : mean, legend, false}};
+        const std::string all = mean({});
+        const bool tooMany = m_family.series > mostLines;
+        spec.queries = {{tooMany ? all + " and " + topOf(mean(" @ end()"), mostLines) : all, legend, false}};
         return {spec};
     }
 
@@ -328,6 +352,28 @@ private:
 std::vector<PanelSpec> familyPanels(const MetricFamily &family, const PanelContext &context)
 {
     return PanelMaker(family, context).make();
+}
+
+ValueMapping noneForZero(const AutoTexts &texts)
+{
+    return {ExactMapping{"0"}, {texts[AutoText::None], {}, {}}};
+}
+
+PanelSpec silentCounterPanel(const MetricFamily &family, const PanelContext &context)
+{
+    PanelSpec spec;
+    spec.id = family.name;
+    spec.title = familyTitle(family, context.sharedWords);
+    spec.description = familyDescription(family);
+    StatOptions options;
+    options.graph = StatGraph::None;
+    spec.options = options;
+    spec.field.unit = "short";
+    spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{{}, "good"}, {1e-9, "warning"}}};
+    spec.field.mappings = {{noneForZero(context.texts)}};
+    const std::string selector = selectorText(family.sampleName, context.targetLabels);
+    spec.queries = {{"sum(increase(" + selector + "[$__range]))", spec.title, false}};
+    return spec;
 }
 
 PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels)

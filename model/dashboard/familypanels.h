@@ -31,6 +31,13 @@ struct PanelContext
 /// with nothing to draw.
 [[nodiscard]] std::vector<PanelSpec> familyPanels(const MetricFamily &family, const PanelContext &context);
 
+/// A number that says how often a counter of failures that stands still counted in the range shown: "none",
+/// rather than a line on the ground.
+[[nodiscard]] PanelSpec silentCounterPanel(const MetricFamily &family, const PanelContext &context);
+
+/// Zero is "none".
+[[nodiscard]] ValueMapping noneForZero(const AutoTexts &texts);
+
 /// A table of the present values of these families; of histograms and summaries without plain samples their
 /// number of observations.
 [[nodiscard]] PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels);

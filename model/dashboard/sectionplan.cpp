@@ -6,10 +6,14 @@
 #include "model/dashboard/familytext.h"
 #include "model/dashboard/familytraits.h"
 #include "model/dashboard/ratios.h"
+#include "model/dashboard/redwords.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
@@ -67,6 +71,57 @@ bool isTile(const MetricFamily &family)
     return isLoneValue(family) || isHeadline(family);
 }
 
+/// Where there is no room for all, every kind has its turn: rates, errors and durations first.
+enum class Kind : std::uint8_t
+{
+    Tile,
+    Rate,
+    Trouble, ///< counters of what goes wrong, and moves
+    Bundle,
+    Duration,
+    Rest
+};
+
+struct Turn
+{
+    std::size_t first = 0;
+    std::size_t every = 1;
+};
+
+Turn turnOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Rate:
+        return {0, 4};
+    case Kind::Trouble:
+        return {1, 6};
+    case Kind::Duration:
+        return {2, 6};
+    case Kind::Tile:
+        return {3, 2};
+    case Kind::Bundle:
+        return {4, 4};
+    case Kind::Rest:
+        return {5, 4};
+    }
+    return {};
+}
+
+/// What would be drawn together.
+struct Candidate
+{
+    Kind kind = Kind::Rest;
+    std::vector<PanelSpec> panels;
+    Families families;
+    std::size_t turn = 0;
+};
+
+bool isTimed(const MetricFamily &family)
+{
+    const bool distribution = family.type == MetricType::Histogram || family.type == MetricType::Summary;
+    return distribution && family.parts.averages;
+}
+
 class Planner
 {
 public:
@@ -78,6 +133,31 @@ public:
 
     SectionPlan plan()
     {
+        Families trouble = takeQuiet();
+        dropTwins();
+        addSilent(trouble);
+        Families tiles = take(m_families, isTile);
+        Bundling values = bundled(take(tiles, isLoneValue), m_limits.texts);
+        append(tiles, std::move(values.single));
+        append(m_plan.over, std::move(values.over));
+        addTiles(std::move(tiles));
+        addCounters(
+            take(m_families, [](const MetricFamily &one) { return one.type == MetricType::Counter; }));
+        const bool hasGraphs = std::ranges::any_of(
+            m_candidates, [](const Candidate &candidate) { return candidate.kind != Kind::Tile; });
+        addTrouble(std::move(trouble), hasGraphs);
+        addBundles(values.bundles);
+        for (MetricFamily &family : m_families)
+            add(isTimed(family) ? Kind::Duration : Kind::Rest, std::move(family));
+        fill();
+        tellApart(m_plan.panels);
+        return std::move(m_plan);
+    }
+
+private:
+    /// Sets aside what does not move; what counts failures and is kept all the same is the result.
+    Families takeQuiet()
+    {
         Families trouble;
         if (m_limits.abundance == Abundance::Plenty) {
             m_plan.quiet = take(m_families, [this](const MetricFamily &family) {
@@ -86,29 +166,17 @@ public:
             });
             trouble = take(m_families,
                            [this](const MetricFamily &family) { return isKept(family) && isQuiet(family); });
-            if (trouble.size() < fewestOfTrouble)
-                append(m_families, std::exchange(trouble, {}));
         } else if (m_limits.folding != Folding::Nothing) {
-            // That there are no errors is worth a graph.
             m_plan.quiet = take(
                 m_families, [this](const MetricFamily &family) { return isDead(family) && !isKept(family); });
+            // That there are no errors is worth a place.
+            trouble = take(m_families, [this](const MetricFamily &family) {
+                return isKept(family) && isQuiet(family) && isUnused(family);
+            });
         }
-        dropTwins();
-        Families tiles = take(m_families, isTile);
-        Bundling values = bundled(take(tiles, isLoneValue), m_limits.texts);
-        append(tiles, std::move(values.single));
-        append(m_plan.over, std::move(values.over));
-        addTiles(std::move(tiles));
-        addCounters(
-            take(m_families, [](const MetricFamily &one) { return one.type == MetricType::Counter; }));
-        addTrouble(std::move(trouble));
-        addBundles(values.bundles);
-        addEach(std::move(m_families));
-        tellApart(m_plan.panels);
-        return std::move(m_plan);
+        return trouble;
     }
 
-private:
     /// "reads_total" beside "reads_bytes_total": the words that a unit says otherwise.
     void tellApart(std::vector<PanelSpec> &panels) const
     {
@@ -150,27 +218,40 @@ private:
         return m_limits.kept.contains(family.name);
     }
 
-    [[nodiscard]] bool isFull() const { return m_plan.panels.size() >= m_limits.mostPanels; }
-
-    void addEach(Families families)
+    void add(Kind kind, std::vector<PanelSpec> panels, Families families)
     {
-        for (MetricFamily &family : families) {
-            if (isFull()) {
-                m_plan.over.push_back(std::move(family));
-                continue;
-            }
-            std::vector<PanelSpec> made = familyPanels(family, m_context);
-            std::move(made.begin(), made.end(), std::back_inserter(m_plan.panels));
-        }
+        const Turn turn = turnOf(kind);
+        m_candidates.push_back(
+            {kind, std::move(panels), std::move(families), turn.first + m_counts[kind]++ * turn.every});
     }
 
-    void addBundles(const std::vector<Bundle> &bundles)
+    void add(Kind kind, MetricFamily family)
     {
-        for (const Bundle &bundle : bundles) {
-            if (isFull())
-                append(m_plan.over, bundle.families);
-            else
-                m_plan.panels.push_back(bundlePanel(bundle, m_context));
+        std::vector<PanelSpec> panels = familyPanels(family, m_context);
+        // Where there is little room the quantiles tell more than the heatmap.
+        if (panels.size() > 1 && m_limits.mostPanels <= little)
+            panels.erase(panels.begin(), panels.end() - 1);
+        Families families;
+        families.push_back(std::move(family));
+        add(kind, std::move(panels), std::move(families));
+    }
+
+    void addBundles(const std::vector<Bundle> &bundles, Kind kind = Kind::Bundle)
+    {
+        for (const Bundle &bundle : bundles)
+            add(kind, {bundlePanel(bundle, m_context)}, bundle.families);
+    }
+
+    /// Few silent counters, and those of a small page, have a tile each, which says so.
+    void addSilent(Families &trouble)
+    {
+        if (m_limits.abundance == Abundance::Plenty && trouble.size() >= fewestOfTrouble)
+            return;
+        for (MetricFamily &family : std::exchange(trouble, {})) {
+            PanelSpec panel = silentCounterPanel(family, m_context);
+            Families families;
+            families.push_back(std::move(family));
+            add(Kind::Tile, {std::move(panel)}, std::move(families));
         }
     }
 
@@ -185,29 +266,37 @@ private:
             m_plan.over.push_back(std::move(tiles.back()));
             tiles.pop_back();
         }
-        addEach(std::move(tiles));
-        m_tiles = m_plan.panels.size();
+        for (MetricFamily &family : tiles)
+            add(Kind::Tile, std::move(family));
     }
 
     void addCounters(Families counters)
     {
-        Families lone = take(counters, isLoneCounter);
-        if (lone.size() < manyLoneCounters) {
-            append(counters, std::move(lone));
-            addEach(std::move(counters));
-            return;
+        // What is asked for, then what of it fails, then all else that is counted.
+        std::ranges::stable_sort(counters, std::greater(), [](const MetricFamily &family) {
+            return countsTrouble(family) ? 0 : workScore(redWords(family.name));
+        });
+        if (counters.size() > 1) {
+            std::stable_partition(counters.begin() + 1, counters.end(), countsTrouble);
         }
-        Bundling rates = bundled(std::move(lone), m_limits.texts);
-        addBundles(rates.bundles);
-        append(m_plan.over, std::move(rates.over));
-        append(counters, std::move(rates.single));
-        addEach(std::move(counters));
+        Families lone = take(counters, isLoneCounter);
+        if (lone.size() >= manyLoneCounters) {
+            Bundling rates = bundled(std::move(lone), m_limits.texts);
+            addBundles(rates.bundles, Kind::Rate);
+            append(m_plan.over, std::move(rates.over));
+            lone = std::move(rates.single);
+        }
+        append(counters, std::move(lone));
+        for (MetricFamily &family : counters) {
+            const Kind kind = countsTrouble(family) ? Kind::Trouble : Kind::Rate;
+            add(kind, std::move(family));
+        }
     }
 
     /// Only beside graphs: a section of nothing but silent errors says nothing.
-    void addTrouble(Families trouble)
+    void addTrouble(Families trouble, bool hasGraphs)
     {
-        if (trouble.empty() || m_plan.panels.size() <= m_tiles || isFull()) {
+        if (trouble.empty() || !hasGraphs) {
             append(m_plan.quiet, std::move(trouble));
             return;
         }
@@ -221,14 +310,40 @@ private:
         bundle.families = std::move(trouble);
         PanelSpec panel = bundlePanel(bundle, m_context);
         panel.field.unit = "ops";
-        m_plan.panels.push_back(std::move(panel));
+        panel.field.mappings = {{noneForZero(m_limits.texts)}};
+        add(Kind::Trouble, {std::move(panel)}, std::move(bundle.families));
     }
+
+    /// Takes what there is room for, turn by turn; what is drawn keeps its order.
+    void fill()
+    {
+        std::vector<std::size_t> turns(m_candidates.size());
+        std::iota(turns.begin(), turns.end(), std::size_t{0});
+        std::ranges::stable_sort(turns, {}, [this](std::size_t at) { return m_candidates[at].turn; });
+        std::vector<bool> isIn(m_candidates.size(), false);
+        std::size_t count = 0;
+        for (const std::size_t at : turns) {
+            if (count >= m_limits.mostPanels)
+                break;
+            isIn[at] = true;
+            count += m_candidates[at].panels.size();
+        }
+        for (std::size_t at = 0; at < m_candidates.size(); ++at) {
+            if (isIn[at])
+                std::ranges::move(m_candidates[at].panels, std::back_inserter(m_plan.panels));
+            else
+                append(m_plan.over, std::move(m_candidates[at].families));
+        }
+    }
+
+    static constexpr std::size_t little = 4;
 
     const SectionLimits &m_limits;
     Families m_families;
     PanelContext m_context;
     SectionPlan m_plan;
-    std::size_t m_tiles = 0;
+    std::vector<Candidate> m_candidates;
+    std::map<Kind, std::size_t> m_counts;
 };
 
 } // namespace

@@ -49,7 +49,9 @@ struct SectionPlan
 };
 
 /// Draws a group: single values of a kind share a graph instead of having a tile each; counters that are kept
-/// though they are silent share one too, for they are why somebody looks.
+/// though they are silent share one too, or are told to be silent by a tile, for they are why somebody looks.
+/// Where there is no room for all, what the group is asked for, what of it fails and how long it takes come
+/// first.
 [[nodiscard]] SectionPlan planSection(FamilyGroup group, const SectionLimits &limits);
 
 } // namespace sightglass

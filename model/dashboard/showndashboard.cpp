@@ -89,6 +89,15 @@ bool dependsOnTime(const DashboardSpec &dashboard)
     });
 }
 
+bool repeatsAnything(const DashboardSpec &dashboard, const VariableValues &values)
+{
+    return std::ranges::any_of(dashboard.panels, [&values](const PanelSpec &panel) {
+        const std::string &name = panel.repeat.variable;
+        const VariableValue *value = name.empty() ? nullptr : values.find(name);
+        return value != nullptr && !value->values.empty();
+    });
+}
+
 VariableValues valuesInPanel(const PanelSpec &panel, const VariableValues &values,
                              const BuiltInContext &context)
 {

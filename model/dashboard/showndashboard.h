@@ -27,6 +27,9 @@ struct ShownDashboard
 [[nodiscard]] ShownDashboard shownDashboard(const DashboardSpec &dashboard, const VariableValues &values,
                                             const DashboardChoices &choices, const BuiltInContext &context);
 
+/// Whether it has a row or panel that comes more than once, or could: its variable has values.
+[[nodiscard]] bool repeatsAnything(const DashboardSpec &dashboard, const VariableValues &values);
+
 /// The values (with built-in ones) as a panel has them: where its time is another than the dashboard's
 /// (timeFrom, timeShift), $__from, $__to, $__range and its kin are those of the panel.
 [[nodiscard]] VariableValues valuesInPanel(const PanelSpec &panel, const VariableValues &values,

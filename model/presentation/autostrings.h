@@ -44,6 +44,8 @@ inline constexpr const char *autoDashboardStrings[] = {
     QT_TRANSLATE_NOOP("autodashboard", "Since %1"),
     //: %1 is a metric's name
     QT_TRANSLATE_NOOP("autodashboard", "%1 (mean)"),
+    //: instead of a number of errors: there were none in the range shown
+    QT_TRANSLATE_NOOP("autodashboard", "none"),
 };
 
 } // namespace sightglass

@@ -37,6 +37,11 @@ private Q_SLOTS:
     void pointsInTime_data();
     void pointsInTime();
     void runtimeComesLastAndTogether();
+    void manyGroupsShareTheRoom();
+    void silentErrorsSayThatThereAreNone();
+    void aLoneInfoIsATile();
+    void largestOfManyAreTheSameAllTheTime();
+    void aStateThatIsOffIsFaint();
     void titles_data();
     void titles();
 };
@@ -392,6 +397,117 @@ void AutoDashboardRulesTest::runtimeComesLastAndTogether()
     }
     QCOMPARE(headings, QStringList({QStringLiteral("Shop"), QStringLiteral("Process and runtime")}));
     QCOMPARE(panelFor(dashboard, "go_c")->title, std::string("Go c"));
+}
+
+/// Each of them has its rates and durations, in the order of numbers, rather than the first few all.
+void AutoDashboardRulesTest::manyGroupsShareTheRoom()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        QByteArray body;
+        const QByteArray count = QByteArray::number(at * 10);
+        for (int sub = 0; sub < 12; ++sub) {
+            const QByteArray name = "sub" + QByteArray::number(sub);
+            for (int i = 0; i < 10; ++i) {
+                const QByteArray thing = name + "_thing" + QByteArray::number(i) + "_total";
+                body += thing + "{q=\"a\"} " + count + "\n" + thing + "{q=\"b\"} " + count + "\n";
+            }
+            body += "# TYPE " + name + "_took_seconds histogram\n" + name +
+                    "_took_seconds_bucket{le=\"1\"} " + count + "\n" + name +
+                    "_took_seconds_bucket{le=\"+Inf\"} " + count + "\n" + name + "_took_seconds_sum " +
+                    count + "\n" + name + "_took_seconds_count " + count + "\n";
+        }
+        return body;
+    });
+    QStringList headings;
+    for (const PanelSpec &panel : dashboard.panels) {
+        if (panel.type() == PanelType::Row)
+            headings << QString::fromStdString(panel.title);
+    }
+    QStringList wanted;
+    for (int sub = 0; sub < 12; ++sub) {
+        wanted << QStringLiteral("Sub%1").arg(sub);
+        const std::string name = "sub" + std::to_string(sub);
+        QVERIFY2(panelFor(dashboard, name + "_took_seconds:quantiles") != nullptr, name.c_str());
+        QVERIFY2(panelFor(dashboard, name + "_thing0_total") != nullptr, name.c_str());
+    }
+    QCOMPARE(headings.mid(0, 12), wanted);
+    QVERIFY(drawnPanels(dashboard) <= 52);
+    QVERIFY(tableUnder(dashboard, "More metrics").contains(QLatin1String("sub11_thing9_total")));
+}
+
+void AutoDashboardRulesTest::silentErrorsSayThatThereAreNone()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        return "svc_requests_total " + QByteArray::number(at * 3) + "\n# TYPE svc_errors_total counter\nsvc_errors_total 0\n";
+    });
+    const PanelSpec *errors = panelFor(dashboard, "svc_errors_total");
+    QVERIFY(errors != nullptr);
+    QCOMPARE(errors->type(), PanelType::Stat);
+    QVERIFY(errors->field.mappings.has_value());
+    QCOMPARE(errors->field.mappings->front().result.text, std::optional<std::string>("none"));
+    const PanelData data = ask(head, *errors, probeStart + 9000, 1000);
+    QCOMPARE(data.series.size(), std::size_t{1});
+    QCOMPARE(data.series.front().samples.back().v, 0.0);
+}
+
+/// Beside the other numbers, where it is short; else it has the whole line.
+void AutoDashboardRulesTest::aLoneInfoIsATile()
+{
+    const auto infoOf = [](const QByteArray &labels) {
+        Head head;
+        const DashboardSpec dashboard = afterTenScrapes(head, [&labels](int at) {
+            return "svc_requests_total " + QByteArray::number(at * 3) + "\n# TYPE app_info gauge\napp_info{" +
+                   labels + "} 1\n";
+        });
+        return *panelFor(dashboard, "vital:info:app_info");
+    };
+    const PanelSpec lone = infoOf("version=\"1.2\",commit=\"abc\"");
+    QCOMPARE(lone.grid.y, 0);
+    QVERIFY(lone.grid.x > 0 && lone.grid.width < 24);
+    const PanelSpec wide =
+        infoOf("version=\"1.2\",commit=\"abc\",name=\"x\",goversion=\"go1.22\",branch=\"b\"");
+    QVERIFY(wide.grid.y > 0);
+    QCOMPARE(wide.grid.width, 24);
+}
+
+void AutoDashboardRulesTest::largestOfManyAreTheSameAllTheTime()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        QByteArray body;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray id = QByteArray::number(i);
+            const QByteArray value = QByteArray::number((i * 7 + at * 13) % 60 + 100 * at);
+            body +=
+                "load{path=\"/" + id + "\"} " + value + "\nhits_total{path=\"/" + id + "\"} " + value + "\n";
+        }
+        return body;
+    });
+    for (const char *id : {"load", "hits_total"}) {
+        const PanelSpec *panel = panelFor(dashboard, id);
+        QVERIFY2(panel != nullptr, id);
+        const PanelData data = ask(head, *panel, probeStart + 9000, 1000);
+        QVERIFY2(!data.error, id);
+        QCOMPARE(data.series.size(), std::size_t{10});
+        for (const PanelSeries &series : data.series)
+            QVERIFY2(series.samples.size() >= 7, id);
+    }
+}
+
+void AutoDashboardRulesTest::aStateThatIsOffIsFaint()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        const QByteArray idle = QByteArray::number(at % 2);
+        return "# TYPE mode gauge\nmode{mode=\"idle\"} " + idle + "\nmode{mode=\"hot\"} " +
+               QByteArray::number(1 - at % 2) + "\n";
+    });
+    const PanelSpec *mode = panelFor(dashboard, "mode");
+    QVERIFY(mode != nullptr && mode->field.thresholds.has_value());
+    const std::string &off = mode->field.thresholds->steps.front().color;
+    QVERIFY2(off.starts_with("rgba(") && off.ends_with("0.15)"), off.c_str());
 }
 
 void AutoDashboardRulesTest::titles_data()
