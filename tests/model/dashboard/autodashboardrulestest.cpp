@@ -440,7 +440,8 @@ void AutoDashboardRulesTest::silentErrorsSayThatThereAreNone()
 {
     Head head;
     const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
-        return "svc_requests_total " + QByteArray::number(at * 3) + "\n# TYPE svc_errors_total counter\nsvc_errors_total 0\n";
+        return "svc_requests_total " + QByteArray::number(at * 3) +
+               "\n# TYPE svc_errors_total counter\nsvc_errors_total 0\n";
     });
     const PanelSpec *errors = panelFor(dashboard, "svc_errors_total");
     QVERIFY(errors != nullptr);
