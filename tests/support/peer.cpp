@@ -4,6 +4,7 @@
 #include "tests/support/httpserver.h"
 
 #include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QTcpSocket>
@@ -47,6 +48,18 @@ QString peerSkipText(const QString &name)
 {
     return QStringLiteral("%1 is not in build/peers: this check against the real program did not run")
         .arg(name);
+}
+
+QString peerOutput(const QString &name, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    QEventLoop loop;
+    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    process.start(peerProgram(name), arguments);
+    loop.exec();
+    return QString::fromUtf8(process.readAll());
 }
 
 Peer::~Peer()

@@ -16,6 +16,9 @@ namespace sightglass::test {
 [[nodiscard]] QString peerProgram(const QString &name);
 [[nodiscard]] QString peerSkipText(const QString &name);
 
+/// What such a program prints, its errors behind it. The test's own servers go on meanwhile.
+[[nodiscard]] QString peerOutput(const QString &name, const QStringList &arguments);
+
 /// A real peer, started by a test on a free loopback port and stopped with it.
 class Peer
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cli/serveprocess.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/peer.h"
+#include "tests/support/serveprocess.h"
 #include "tests/support/testcase.h"
 
 #include <QDateTime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/program.h"
-#include "tests/app/cli/serveprocess.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/peer.h"
+#include "tests/support/serveprocess.h"
 #include "tests/support/testcase.h"
 
 #include <QDateTime>
@@ -153,7 +153,7 @@ void ServeRulesTest::patternsAreFollowed()
     QVERIFY(QFile::remove(path("r2.yml")));
     QTRY_COMPARE_WITH_TIMEOUT(groupNames(serve.groups()),
                               (QStringList{QStringLiteral("one"), QStringLiteral("three")}), 20'000);
-    serve.terminate();
+    QVERIFY(serve.terminate());
     const Outcome none =
         runProgram({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
                     QStringLiteral("--target"), m_target->url().toString(), QStringLiteral("--rules"),
@@ -175,7 +175,7 @@ void ServeRulesTest::hangUpReadsAgain()
         QTRY_COMPARE_WITH_TIMEOUT(serve.errors().count("SIGHUP: "), times, 20'000);
         QCOMPARE(activeSince(serve.alerts()), since);
     }
-    serve.terminate();
+    QVERIFY(serve.terminate());
     QCOMPARE(serve.exitCode(), 0);
 }
 
@@ -325,7 +325,7 @@ void ServeRulesTest::endedByASignal()
     ServeProcess serve;
     QVERIFY(serve.start(arguments()));
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(serve.alerts()), QStringLiteral("pending"), 20'000);
-    serve.terminate();
+    QVERIFY(serve.terminate());
     QCOMPARE(serve.exitCode(), 0);
     QFile file(path("state.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));

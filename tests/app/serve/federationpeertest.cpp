@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httpserver.h"
 #include "tests/support/peer.h"
+#include "tests/support/serveprocess.h"
 #include "tests/support/testcase.h"
 
-#include <QEventLoop>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -32,22 +31,17 @@ private Q_SLOTS:
             QSKIP(qPrintable(test::peerSkipText(QStringLiteral("prometheus"))));
         m_target = std::make_unique<test::HttpServer>();
         m_target->serve("/metrics", test::HttpAnswer::page(page));
-        m_serve = std::make_unique<QProcess>();
-        m_serve->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_serve->start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"),
-                       {QStringLiteral("serve"), QStringLiteral("--target"), m_target->url().toString(),
-                        QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                        QStringLiteral("--interval"), QStringLiteral("200ms")});
-        QTRY_VERIFY(m_serve->canReadLine());
-        const QString line = QString::fromUtf8(m_serve->readLine()).trimmed();
-        m_url = line.mid(line.indexOf(QStringLiteral("http://")));
+        m_serve = std::make_unique<test::ServeProcess>();
+        QVERIFY2(m_serve->start({QStringLiteral("--target"), m_target->url().toString(),
+                                 QStringLiteral("--interval"), QStringLiteral("1s")}),
+                 m_serve->errors().constData());
     }
 
     void cleanup()
     {
         if (m_serve) {
-            m_serve->terminate();
-            QVERIFY(m_serve->waitForFinished(5000));
+            QVERIFY(m_serve->terminate());
+            QCOMPARE(m_serve->exitCode(), 0);
         }
         m_serve.reset();
         m_target.reset();
@@ -56,7 +50,7 @@ private Q_SLOTS:
     /// As the documentation of federation has it: honor_labels, because the labels are those of the targets.
     void sameSeries()
     {
-        const QString address = m_url.mid(QStringLiteral("http://").size());
+        const QString address = m_serve->url().mid(QStringLiteral("http://").size());
         test::Peer prometheus;
         QVERIFY(prometheus.startPrometheus("scrape_configs:\n- job_name: federate\n  scrape_interval: 200ms\n"
                                            "  scrape_timeout: 200ms\n"
@@ -68,33 +62,20 @@ private Q_SLOTS:
         const QString theirs = prometheus.url(QString()).toString();
         const QString all = QStringLiteral("{__name__=~\"jobs.*|took.*|half.*|nothing.*\"}");
         QTRY_COMPARE_WITH_TIMEOUT(series(theirs, all).size(), 8, 20'000);
-        QCOMPARE(series(theirs, all), series(m_url, all));
+        QCOMPARE(series(theirs, all), series(m_serve->url(), all));
         QVERIFY(
-            series(m_url, all)
+            series(m_serve->url(), all)
                 .contains(QStringLiteral("took_seconds_bucket{instance=\"%1\", job=\"%1\", le=\"0.5\"} => 1")
                               .arg(QStringLiteral("127.0.0.1:%1").arg(m_target->port()))));
     }
 
 private:
-    /// Runs a program while the test's own servers go on.
-    static QString outputOf(const QString &program, const QStringList &arguments)
-    {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        QEventLoop loop;
-        QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-        QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
-        process.start(test::peerProgram(program), arguments);
-        loop.exec();
-        return QString::fromUtf8(process.readAll());
-    }
-
     /// What is selected there, sorted, without the time of asking. Prometheus 2.42 writes le="0.5" as it is,
     /// and so do we for this bound.
     static QStringList series(const QString &url, const QString &selector)
     {
-        QString text = outputOf(QStringLiteral("promtool"),
-                                {QStringLiteral("query"), QStringLiteral("instant"), url, selector});
+        QString text = test::peerOutput(QStringLiteral("promtool"),
+                                        {QStringLiteral("query"), QStringLiteral("instant"), url, selector});
         static const QRegularExpression time(QStringLiteral(" @\\[[0-9.]*\\]"));
         QStringList lines = text.remove(time).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         lines.sort();
@@ -102,8 +83,7 @@ private:
     }
 
     std::unique_ptr<test::HttpServer> m_target;
-    std::unique_ptr<QProcess> m_serve;
-    QString m_url;
+    std::unique_ptr<test::ServeProcess> m_serve;
 };
 
 SIGHTGLASS_TEST(FederationPeerTest)

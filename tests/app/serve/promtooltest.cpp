@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httpserver.h"
 #include "tests/support/peer.h"
+#include "tests/support/serveprocess.h"
 #include "tests/support/testcase.h"
 
 #include <QDateTime>
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 namespace {
@@ -32,22 +31,12 @@ private:
     [[nodiscard]] QString query(const QString &expr);
 
     std::unique_ptr<sightglass::test::HttpServer> m_target;
-    std::unique_ptr<QProcess> m_serve;
-    QString m_url;
+    std::unique_ptr<sightglass::test::ServeProcess> m_serve;
 };
 
-/// Runs a program while the test's own servers go on.
-QString outputOf(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    QEventLoop loop;
-    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
-    process.start(program, arguments);
-    loop.exec();
-    return QString::fromUtf8(process.readAll());
-}
+/// A scrape takes no longer than its interval: where the machine is busy, a short one fails, and then there
+/// is nothing to be asked for.
+const QString scrapeInterval = QStringLiteral("2s");
 
 void PromtoolTest::init()
 {
@@ -58,23 +47,18 @@ void PromtoolTest::init()
     m_target->serve("/metrics", sightglass::test::HttpAnswer::page(
                                     "# HELP jobs_total Jobs.\n# TYPE jobs_total counter\n"
                                     "jobs_total{queue=\"a\"} 17\njobs_total{queue=\"b\"} 4.5\n"));
-    m_serve = std::make_unique<QProcess>();
-    m_serve->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_serve->start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"),
-                   {QStringLiteral("serve"), QStringLiteral("--target"), m_target->url().toString(),
-                    QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--interval"),
-                    QStringLiteral("200ms")});
-    QTRY_VERIFY(m_serve->canReadLine());
-    const QString line = QString::fromUtf8(m_serve->readLine()).trimmed();
-    m_url = line.mid(line.indexOf(QStringLiteral("http://")));
-    QTRY_VERIFY(query(QStringLiteral("jobs_total")).contains(QStringLiteral("=>")));
+    m_serve = std::make_unique<sightglass::test::ServeProcess>();
+    QVERIFY2(m_serve->start({QStringLiteral("--target"), m_target->url().toString(),
+                             QStringLiteral("--interval"), scrapeInterval}),
+             m_serve->errors().constData());
+    QTRY_VERIFY_WITH_TIMEOUT(query(QStringLiteral("jobs_total")).contains(QStringLiteral("=>")), 20'000);
 }
 
 void PromtoolTest::cleanup()
 {
     if (m_serve) {
-        m_serve->terminate();
-        QVERIFY(m_serve->waitForFinished(5000));
+        QVERIFY(m_serve->terminate());
+        QCOMPARE(m_serve->exitCode(), 0);
     }
     m_serve.reset();
     m_target.reset();
@@ -82,13 +66,13 @@ void PromtoolTest::cleanup()
 
 QString PromtoolTest::promtool(const QStringList &arguments)
 {
-    return outputOf(sightglass::test::peerProgram(QStringLiteral("promtool")),
-                    QStringList{QStringLiteral("query")} + arguments);
+    return sightglass::test::peerOutput(QStringLiteral("promtool"),
+                                        QStringList{QStringLiteral("query")} + arguments);
 }
 
 QString PromtoolTest::query(const QString &expr)
 {
-    return promtool({QStringLiteral("instant"), m_url, expr});
+    return promtool({QStringLiteral("instant"), m_serve->url(), expr});
 }
 
 void PromtoolTest::instant()
@@ -104,7 +88,7 @@ void PromtoolTest::instant()
     QVERIFY2(sum.startsWith(QStringLiteral("{} => 43 @[")), qPrintable(sum));
     const QString scalar = query(QStringLiteral("1 / 0"));
     QVERIFY2(scalar.contains(QStringLiteral("+Inf")), qPrintable(scalar));
-    const QString json = promtool({QStringLiteral("instant"), QStringLiteral("--format=json"), m_url,
+    const QString json = promtool({QStringLiteral("instant"), QStringLiteral("--format=json"), m_serve->url(),
                                    QStringLiteral("jobs_total{queue='a'}")});
     const QJsonArray elements = QJsonDocument::fromJson(json.toUtf8()).array();
     QCOMPARE(elements.size(), 1);
@@ -115,17 +99,19 @@ void PromtoolTest::range()
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     const QString output = promtool({QStringLiteral("range"), QStringLiteral("--start=%1").arg(now - 60),
                                      QStringLiteral("--end=%1").arg(now + 60), QStringLiteral("--step=10s"),
-                                     m_url, QStringLiteral("jobs_total{queue=\"a\"}")});
+                                     m_serve->url(), QStringLiteral("jobs_total{queue=\"a\"}")});
     QVERIFY2(output.contains(QStringLiteral("queue=\"a\"} =>")), qPrintable(output));
     QVERIFY2(output.contains(QStringLiteral("17 @[")), qPrintable(output));
 }
 
 void PromtoolTest::seriesAndLabels()
 {
-    const QString series = promtool({QStringLiteral("series"), QStringLiteral("--match=jobs_total"), m_url});
+    const QString series =
+        promtool({QStringLiteral("series"), QStringLiteral("--match=jobs_total"), m_serve->url()});
     QCOMPARE(series.count(QStringLiteral("jobs_total")), 2);
     QVERIFY2(series.contains(QStringLiteral("queue=\"b\"")), qPrintable(series));
-    QCOMPARE(promtool({QStringLiteral("labels"), m_url, QStringLiteral("queue")}), QStringLiteral("a\nb\n"));
+    QCOMPARE(promtool({QStringLiteral("labels"), m_serve->url(), QStringLiteral("queue")}),
+             QStringLiteral("a\nb\n"));
 }
 
 void PromtoolTest::errors()

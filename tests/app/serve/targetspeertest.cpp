@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/peer.h"
+#include "tests/support/serveprocess.h"
 #include "tests/support/testcase.h"
 
 #include <QEventLoop>
@@ -9,8 +10,6 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QProcess>
-#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,19 +39,9 @@ private Q_SLOTS:
         write(file, config);
         test::Peer prometheus;
         QVERIFY(prometheus.startPrometheus(config));
-        QProcess serve;
-        serve.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        serve.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"),
-                    {QStringLiteral("serve"), QStringLiteral("--config"), file, QStringLiteral("--listen"),
-                     QStringLiteral("127.0.0.1:0")});
-        const auto end = qScopeGuard([&serve] {
-            serve.terminate();
-            serve.waitForFinished(5000);
-        });
-        QTRY_VERIFY_WITH_TIMEOUT(serve.canReadLine(), 20'000);
-        const QString line = QString::fromUtf8(serve.readLine()).trimmed();
-        const QUrl ours(line.mid(line.indexOf(QStringLiteral("http://"))) +
-                        QStringLiteral("/api/v1/targets"));
+        test::ServeProcess serve;
+        QVERIFY2(serve.start({QStringLiteral("--config"), file}), serve.errors().constData());
+        const QUrl ours(serve.url() + QStringLiteral("/api/v1/targets"));
         const QUrl theirs = prometheus.url(QStringLiteral("/api/v1/targets"));
         // Prometheus waits 5 s before it looks at what discovery found.
         QTRY_COMPARE_WITH_TIMEOUT(active(asked(theirs)).size(), 3, 20'000);

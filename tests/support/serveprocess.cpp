@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cli/serveprocess.h"
+#include "tests/support/serveprocess.h"
 
 #include <QHostAddress>
 #include <QJsonDocument>
@@ -30,10 +30,10 @@ void ServeProcess::kill()
     m_process.waitForFinished(5000);
 }
 
-void ServeProcess::terminate()
+bool ServeProcess::terminate()
 {
     m_process.terminate();
-    m_process.waitForFinished(5000);
+    return m_process.waitForFinished(20'000);
 }
 
 void ServeProcess::hangUp()

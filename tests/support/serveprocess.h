@@ -18,12 +18,17 @@ public:
     ServeProcess(const ServeProcess &) = delete;
     ServeProcess &operator=(const ServeProcess &) = delete;
 
-    /// On a port, 0: a free one. False where it does not come to listening.
-    bool start(const QStringList &arguments, quint16 port = 0);
+    /// On a port, 0: a free one. False where it does not come to listening within 20 s. Blocks: servers of
+    /// this thread answer nothing meanwhile.
+    [[nodiscard]] bool start(const QStringList &arguments, quint16 port = 0);
+
+    /// Without a path: "http://127.0.0.1:41234".
+    [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_port); }
 
     /// SIGKILL: nothing is done at the end.
     void kill();
-    void terminate();
+    /// SIGTERM; false where it has not ended within 20 s.
+    [[nodiscard]] bool terminate();
     void hangUp();
 
     /// -1 where it crashed.
