@@ -163,6 +163,20 @@ void tellFirstFrame(MainWindow &window)
     });
 }
 
+/// The window as it was asked for, with what it follows and what it shows at first.
+void showWindow(const WindowRequest &request, MainWindow &window)
+{
+    if (request.theme)
+        window.setThemeChoice(*request.theme);
+    if (request.targets.empty() || !request.configs.isEmpty())
+        window.configs()->start(request.configs);
+    window.configs()->startRules(request.ruleFiles);
+    window.dashboards()->start(request.dashboards);
+    if (request.measureStartup)
+        tellFirstFrame(window);
+    window.show();
+}
+
 } // namespace
 
 WindowCommandLine readWindowCommandLine(const QStringList &arguments)
@@ -281,17 +295,9 @@ int runWindow(const WindowRequest &request)
             AlertTelling::Parts{&settings, &center, clock, &secrets, mayRunAlertCommand(settings, request)});
         desk.connectTelling({alerts.get(), telling.get(), &alertTray, &notifier, &api});
     }
-    if (request.theme)
-        window.setThemeChoice(*request.theme);
     api.apply(program);
     workspace.setTargets(memory.initialTargets());
-    if (request.targets.empty() || !request.configs.isEmpty())
-        window.configs()->start(request.configs);
-    window.configs()->startRules(request.ruleFiles);
-    window.dashboards()->start(request.dashboards);
-    if (request.measureStartup)
-        tellFirstFrame(window);
-    window.show();
+    showWindow(request, window);
     if (rendering)
         renderOffScreen(request, window, workspace);
     return QApplication::exec();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardpages.h"
 #include "app/desktop/mainwindow.h"
+#include "model/presentation/workspace.h"
 #include "tests/app/desktop/dashboardprogram.h"
 #include "tests/support/testcase.h"
 #include "widgets/panels/panelframe.h"
 #include "widgets/views/dashboardview.h"
 
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,6 +55,13 @@ private:
         return any ? data->series.front().samples.back().v : -1;
     }
 
+    /// Whether scrapes go on, three times.
+    static bool hasScraped(const test::DashboardProgram &program)
+    {
+        const QSignalSpy ticked(program.workspace.get(), &Workspace::ticked);
+        return QTest::qWaitFor([&ticked] { return ticked.size() >= 3; }, 20'000);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -78,7 +87,7 @@ private Q_SLOTS:
         QTRY_COMPARE(lastValue(*frame(2)), 1200.0);
         TimeDriver *time = program.pages()->time();
         time->setPaused(true);
-        QTest::qWait(300);
+        QVERIFY(hasScraped(program));
         QTRY_COMPARE(lastValue(*frame(0)), 600.0);
         QCOMPARE(lastValue(*frame(2)), 1200.0);
         QVERIFY(length(0) >= 590 && length(0) <= 610);
@@ -107,7 +116,7 @@ private Q_SLOTS:
         time->setLength(3600'000);
         QTRY_COMPARE(lastValue(*frame(0)), 3600.0);
         time->setPaused(true);
-        QTest::qWait(300);
+        QVERIFY(hasScraped(program));
         QCOMPARE(lastValue(*frame(0)), 3600.0);
     }
 
