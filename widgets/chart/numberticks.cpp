@@ -121,6 +121,25 @@ double tickStep(const Ends &ends, const AxisLimits &limits)
     return limits.base == NumberBase::Binary && limits.seconds == 0 ? mostBinary : mostDecimal;
 }
 
+/// The end of an axis, counted in steps from zero upwards, that reaches at least this far.
+double endBehind(double steps)
+{
+    constexpr double part = 0.25;
+    const double inner = std::floor(steps);
+    return steps > inner && steps <= inner + part ? inner + part : std::ceil(steps);
+}
+
+Ends roundEnds(const Ends &ends, double step, const AxisLimits &limits)
+{
+    const Ends whole{limits.min ? ends.low : std::floor(ends.low / step) * step,
+                     limits.max ? ends.high : std::ceil(ends.high / step) * step};
+    const Ends near{limits.min ? ends.low : -endBehind(-ends.low / step) * step,
+                    limits.max ? ends.high : endBehind(ends.high / step) * step};
+    // A single tick tells no scale.
+    const bool hasTwo = std::ceil(near.low / step) + 1 <= std::floor(near.high / step);
+    return limits.endsOnTicks || !hasTwo ? whole : near;
+}
+
 } // namespace
 
 double roundDuration(double minimum)
@@ -168,9 +187,7 @@ NumberAxis numberAxis(const std::optional<ValueRange> &values, const AxisLimits 
     makeProper(ends, limits);
     const double step = tickStep(ends, limits);
     NumberAxis axis;
-    axis.low = limits.min ? ends.low : std::floor(ends.low / step) * step;
-    axis.high = limits.max ? ends.high : std::ceil(ends.high / step) * step;
-    const Ends whole = bounded({axis.low, axis.high});
+    const Ends whole = bounded(roundEnds(ends, step, limits));
     axis.low = whole.low;
     axis.high = whole.high;
     const double tolerance = step * 1e-6;

@@ -24,6 +24,7 @@ struct AxisLimits
     NumberBase base = NumberBase::Decimal;
     double seconds = 0; ///< of a duration, how long 1 is: round are minutes, hours, days; 0: no duration
     int maxTicks = 6;   ///< >= 2
+    bool endsOnTicks = false; ///< both ends are round where they are not fixed, as where they are written
 
     /// Says what is round by the unit that labels are written in.
     void setUnit(std::string_view unit);
@@ -48,8 +49,9 @@ struct NumberAxis
 
 /// An axis for these values: ends on round numbers unless the user fixed them (beyond the largest double
 /// there is none: it ends there, and high - low may be no number), starts at zero where the values are
-/// positive and zero is near enough not to flatten them, leaves a little air, and never has zero length. No
-/// values: 0 to 1.
+/// positive and zero is near enough not to flatten them, leaves a little air, and never has zero length.
+/// Where the values pass a tick by less than a quarter of a step, the axis ends that quarter behind it: a
+/// value of -0.2 among hundreds costs no room for a whole step below zero. No values: 0 to 1.
 [[nodiscard]] NumberAxis numberAxis(const std::optional<ValueRange> &values, const AxisLimits &limits);
 
 } // namespace sightglass

@@ -63,18 +63,28 @@ QString valueTextWithin(const FieldConfig &config, double value, double span, co
     constexpr double enough = 0.1; // of the value: three digits tell more
     constexpr int shares = 20;
     constexpr int mostDecimals = 9;
-    const auto tells = [&](const FieldConfig &look, const QString &text) {
+    // Whatever the value is: of neighbours in a column none has a digit more because it lies near where
+    // digits turn.
+    const auto tells = [&](const FieldConfig &look) {
         const double least = span / shares;
-        return text != valueText(look, value + least, zone) && text != valueText(look, value - least, zone);
+        constexpr int around = 3;
+        QString before = valueText(look, value - around * least, zone);
+        for (int i = 1 - around; i <= around; ++i) {
+            QString next = valueText(look, value + i * least, zone);
+            if (next == before)
+                return false;
+            before = std::move(next);
+        }
+        return true;
     };
     const QString text = valueText(config, value, zone);
-    if (config.decimals || !(span > 0) || !(span < std::abs(value) * enough) || tells(config, text))
+    if (config.decimals || !(span > 0) || !(span < std::abs(value) * enough) || tells(config))
         return text;
     FieldConfig finer = config;
     for (int decimals = 1; decimals <= mostDecimals; ++decimals) {
         finer.decimals = decimals;
-        if (const QString more = valueText(finer, value, zone); tells(finer, more))
-            return more;
+        if (tells(finer))
+            return valueText(finer, value, zone);
     }
     // What is mapped to a word says no more, however many digits it is asked for.
     const QString most = valueText(finer, value, zone);
@@ -375,6 +385,7 @@ GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue>
     limits.min = config.min;
     limits.max = config.max;
     limits.setUnit(unit);
+    limits.endsOnTicks = true;
     const bool ratio = unit == "percentunit";
     ValueRange range{0, ratio ? 1.0 : unit == "percent" ? 100.0 : 0.0};
     const bool natural = range.high > 0;

@@ -56,6 +56,12 @@ private Q_SLOTS:
         QCOMPARE(valueTextWithin(config, 1234, 40), QStringLiteral("1.234 K"));
         QCOMPARE(valueTextWithin(config, 1234, 0), QStringLiteral("1.23 K"));
         QCOMPARE(valueTextWithin(config, nan, 1), QStringLiteral("NaN"));
+        // Neighbours in a column have as many digits each.
+        config.unit = "none";
+        QCOMPARE(valueTextWithin(config, 1'234'567'909.3, 9.98), QStringLiteral("1234567909.3"));
+        QCOMPARE(valueTextWithin(config, 1'234'567'895, 9.99), QStringLiteral("1234567895.0"));
+        QCOMPARE(valueTextWithin(config, 1'234'567'924.49, 9.97), QStringLiteral("1234567924.5"));
+        config.unit = "short";
         config.decimals = 1;
         QCOMPARE(valueTextWithin(config, 1234, 40), QStringLiteral("1.2 K"));
     }
