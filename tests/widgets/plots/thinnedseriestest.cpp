@@ -28,6 +28,7 @@ PanelSpec panelOf(const std::string &expr)
     spec.field.min = 0;
     spec.field.max = 100;
     spec.field.graph.fillOpacity = 0;
+    spec.field.color = FieldColor{ColorMode::Fixed, "#4080ff", {}, ColorBy::Last}; // none is grey
     return spec;
 }
 
