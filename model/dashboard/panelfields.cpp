@@ -2,6 +2,7 @@
 #include "model/dashboard/panelfields.h"
 
 #include "model/dashboard/calculatedsamples.h"
+#include "model/dashboard/serverexpression.h"
 #include "model/fields/displaynames.h"
 
 #include <algorithm>
@@ -53,23 +54,88 @@ FieldConfig untouchedConfig(const FieldConfig &defaults)
     return std::move(frames.front().fields.front().config);
 }
 
+bool isOfExpression(const PanelSeries &series, const PanelSpec &panel)
+{
+    return series.query >= panel.queries.size();
+}
+
 /// The names of series without a legend of their own, from what tells them apart.
 void nameAutomatically(PanelData &data, const PanelSpec &panel)
 {
     std::vector<Frame> frames;
     for (PanelSeries &series : data.series) {
         Field field;
-        field.name = "Value";
+        field.name = isOfExpression(series, panel) ? queryRefId(panel, series.query) : "Value";
         field.labels = series.labels;
         frames.push_back({{}, {}, {std::move(field)}});
-        if (panel.queries[series.query].legend != autoLegend)
+        if (!isOfExpression(series, panel) && panel.queries[series.query].legend != autoLegend)
             frames.back().fields.front().legend = series.name;
     }
     const DisplayNames names(frames);
     for (std::size_t i = 0; i < frames.size(); ++i) {
         PanelSeries &series = data.series[i];
-        if (panel.queries[series.query].legend == autoLegend && !series.labels.empty())
+        const bool isAutomatic = isOfExpression(series, panel) ||
+                                 (panel.queries[series.query].legend == autoLegend && !series.labels.empty());
+        if (isAutomatic)
             series.name = names.of(frames[i].fields.front(), frames[i]);
+    }
+}
+
+/// A legend with each {{label}} place replaced by what `valueOf` says of the label.
+template<typename ValueOf>
+std::string filled(std::string_view legend, const ValueOf &valueOf)
+{
+    std::string text;
+    while (true) {
+        const std::size_t open = legend.find("{{");
+        const std::size_t close = open == std::string_view::npos ? open : legend.find("}}", open + 2);
+        if (close == std::string_view::npos)
+            return text.append(legend);
+        std::string_view name = legend.substr(open + 2, close - open - 2);
+        name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
+        name.remove_suffix(name.size() - (name.find_last_not_of(' ') + 1));
+        text.append(legend.substr(0, open)).append(valueOf(name));
+        legend.remove_prefix(close + 2);
+    }
+}
+
+/// What selects a series that has none of the labels of a legend's places: {k=""}.
+std::string selectorOfNone(std::string_view legend)
+{
+    std::string selector;
+    static_cast<void>(filled(legend, [&selector](std::string_view name) {
+        selector.append(selector.empty() ? "{" : ", ").append(name).append("=\"\"");
+        return std::string_view();
+    }));
+    return selector + '}';
+}
+
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
+/// The names of series whose legend is nothing but places of labels that they have not. Among others of the
+/// query that have them a single one is told by that; several, or all, by all their labels.
+void nameBlanks(PanelData &data, const PanelSpec &panel)
+{
+    for (std::size_t query = 0; query < panel.queries.size(); ++query) {
+        const std::string &legend = panel.queries[query].legend;
+        if (legend == autoLegend || legend.find("{{") == std::string::npos)
+            continue;
+        std::vector<PanelSeries *> blanks;
+        bool hasOthers = false;
+        for (PanelSeries &series : data.series) {
+            if (series.query != query)
+                continue;
+            if (isBlank(series.name))
+                blanks.push_back(&series);
+            else
+                hasOthers = true;
+        }
+        for (PanelSeries *series : blanks)
+            series->name =
+                hasOthers && blanks.size() == 1 ? selectorOfNone(legend) : series->labels.toString();
     }
 }
 
@@ -79,14 +145,14 @@ std::string queryRefId(const PanelSpec &panel, std::size_t query)
 {
     if (query < panel.queries.size() && !panel.queries[query].refId.empty())
         return panel.queries[query].refId;
+    if (query >= panel.queries.size()) {
+        const auto expressions = serverExpressions(panel);
+        if (query - panel.queries.size() < expressions.size())
+            return expressions[query - panel.queries.size()].refId;
+    }
     constexpr std::size_t letters = 26;
     std::string refId(1, static_cast<char>('A' + query % letters));
     return query < letters ? refId : refId + std::to_string(query / letters);
-}
-
-static bool isBlank(std::string_view text)
-{
-    return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
 /// Names the series as the answer was named that this one goes on from, where both have the same ones.
@@ -111,19 +177,21 @@ void nameSeries(PanelData &data, const PanelSpec &panel)
         return;
     bool automatic = false;
     for (PanelSeries &series : data.series) {
+        // Named by what tells them apart, with their letter in front.
+        if (isOfExpression(series, panel)) {
+            automatic = true;
+            continue;
+        }
         const PanelQuery &query = panel.queries[series.query];
         const bool unnamed = query.legend.empty() || query.legend == autoLegend;
         automatic = automatic || query.legend == autoLegend;
         series.name = unnamed && series.labels.empty()
                           ? query.expr
                           : legendText(unnamed ? std::string_view() : query.legend, series.labels);
-        // A legend of nothing but labels that a series has not is no name, as in Grafana.
-        if (series.name.empty())
-            series.name = series.labels.empty() ? "Value" : series.labels.toString();
-        // Places only, and none of the labels is there.
-        if (!unnamed && query.legend.find("{{") != std::string::npos && isBlank(series.name))
-            series.name = series.labels.toString();
+        if (series.name.empty() && series.labels.empty())
+            series.name = "Value";
     }
+    nameBlanks(data, panel);
     if (automatic)
         nameAutomatically(data, panel);
 }
@@ -158,18 +226,7 @@ std::string legendText(std::string_view legend, const Labels &labels)
 {
     if (legend.empty())
         return labels.toString();
-    std::string text;
-    while (true) {
-        const std::size_t open = legend.find("{{");
-        const std::size_t close = open == std::string_view::npos ? open : legend.find("}}", open + 2);
-        if (close == std::string_view::npos)
-            return text.append(legend);
-        std::string_view name = legend.substr(open + 2, close - open - 2);
-        name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
-        name.remove_suffix(name.size() - (name.find_last_not_of(' ') + 1));
-        text.append(legend.substr(0, open)).append(labels.value(name));
-        legend.remove_prefix(close + 2);
-    }
+    return filled(legend, [&labels](std::string_view name) { return labels.value(name); });
 }
 
 } // namespace sightglass

@@ -15,8 +15,9 @@ inline constexpr std::string_view autoLegend = "__auto";
 [[nodiscard]] std::string queryRefId(const PanelSpec &panel, std::size_t query);
 
 /// Names every series as its query's legend says: its {{label}} places filled in, for "__auto" the label's
-/// value where all series know but one, else all labels; the labels where no legend is said. What would be
-/// named by nothing at all has its expression's name, as in Grafana. Those of an answer that goes on from one
+/// value where all series know but one, else all labels; the labels where no legend is said. A single series
+/// without the labels that its legend names beside others that have them is {label=""}. What would be named by
+/// nothing at all has its expression's name, as in Grafana. Those of an answer that goes on from one
 /// of the same panel keep their names.
 void nameSeries(PanelData &data, const PanelSpec &panel);
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void stepsFollowTheFastestSourceRatesTheSlowest();
     void legends_data();
     void legends();
+    void aSeriesWithoutTheLabelsOfItsLegend();
     void asksAllQueries();
     void instantQueries();
     void failingQueryLosesOnlyItself();
@@ -152,6 +153,31 @@ void PanelQueryTest::legends()
     QFETCH(QByteArray, expected);
     const Labels labels = Labels::withName("m", {{"a", "1"}, {"b", "x {{a}}"}});
     QCOMPARE(QByteArray::fromStdString(legendText(legend.toStdString(), labels)), expected);
+}
+
+void PanelQueryTest::aSeriesWithoutTheLabelsOfItsLegend()
+{
+    const auto namesOf = [](const char *legend, const std::vector<Labels> &all) {
+        PanelSpec panel;
+        panel.queries.emplace_back().legend = legend;
+        PanelData data;
+        for (const Labels &labels : all)
+            data.series.emplace_back().labels = labels;
+        nameSeries(data, panel);
+        QByteArrayList names;
+        for (const PanelSeries &series : data.series)
+            names << QByteArray::fromStdString(series.name);
+        return names;
+    };
+    const Labels one = Labels::withName("m", {{"k", "one"}, {"job", "a"}});
+    const Labels none = Labels::withName("m", {{"job", "a"}});
+    const Labels other = Labels::withName("m", {{"job", "b"}});
+    QCOMPARE(namesOf("{{k}}", {one, none}), QByteArrayList({"one", "{k=\"\"}"}));
+    QCOMPARE(namesOf("{{k}} {{ l }}", {none, one}), QByteArrayList({"{k=\"\", l=\"\"}", "one "}));
+    // Several, or nothing else: that would tell nothing.
+    QCOMPARE(namesOf("{{k}}", {one, none, other}), QByteArrayList({"one", "m{job=\"a\"}", "m{job=\"b\"}"}));
+    QCOMPARE(namesOf("{{k}}", {none}), QByteArrayList({"m{job=\"a\"}"}));
+    QCOMPARE(namesOf("{{k}}", {Labels()}), QByteArrayList({"Value"}));
 }
 
 void PanelQueryTest::asksAllQueries()
