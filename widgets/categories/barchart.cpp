@@ -9,7 +9,7 @@
 namespace sightglass {
 
 BarChart::BarChart(const BarChartOptions &options, const Theme &theme, QWidget *parent)
-    : SlotChart(theme, parent)
+    : SlotChart(options.tooltip, theme, parent)
     , m_options(options)
 {}
 
@@ -24,7 +24,7 @@ void BarChart::setBars(BarData bars, std::vector<bool> shown)
 
 void BarChart::layOut()
 {
-    BarFrame frame{QSizeF(size()), font(), theme(), m_shown, 0};
+    BarFrame frame{QSizeF(size()), font(), theme(), m_shown, 0, devicePixelRatioF()};
     m_layout = layOutBars(m_bars, m_options, frame);
     QString message = m_bars.problem;
     if (m_bars.categories.empty() && message.isEmpty())

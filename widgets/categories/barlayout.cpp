@@ -179,7 +179,8 @@ void showLongest(BarLayout &layout)
     });
 }
 
-void addMarks(BarLayout &layout, const BarData &data, const BarChartOptions &options)
+/// `pixel`: a device pixel, in logical ones.
+void addMarks(BarLayout &layout, const BarData &data, const BarChartOptions &options, double pixel)
 {
     std::size_t shown = 0;
     for (const BarScale &scale : layout.scales)
@@ -189,9 +190,12 @@ void addMarks(BarLayout &layout, const BarData &data, const BarChartOptions &opt
                                ? 0
                                : (layout.horizontal ? layout.slot(0).height() : layout.slot(0).width()) *
                                      shares.groupWidth * shares.bar;
+    // Whole device pixels: else bars of one width were drawn in two, side by side.
+    const double least = std::ceil(leastBar / pixel - 1e-6) * pixel;
+    const auto whole = [pixel](double length) { return std::round(length / pixel) * pixel; };
     for (std::size_t category = 0; category < layout.categories; ++category) {
         const QRectF slot = layout.slot(category);
-        const double from = layout.horizontal ? slot.top() : slot.left();
+        const double from = whole(layout.horizontal ? slot.top() : slot.left());
         const double length = layout.horizontal ? slot.height() : slot.width();
         std::size_t place = 0;
         for (const BarScale &scale : layout.scales) {
@@ -199,9 +203,9 @@ void addMarks(BarLayout &layout, const BarData &data, const BarChartOptions &opt
             for (std::size_t i = 0; i < spans.size(); ++i) {
                 const double at =
                     static_cast<double>(place) * shares.bar + shares.bar * (1 - shares.barWidth) / 2;
-                const double begin = from + length * (shares.group + shares.groupWidth * at);
-                const double width =
-                    std::max(leastBar, length * shares.groupWidth * shares.bar * shares.barWidth);
+                const double begin = from + whole(length * (shares.group + shares.groupWidth * at));
+                const double exact = length * shares.groupWidth * shares.bar * shares.barWidth;
+                const double width = std::max(least, std::floor(exact / pixel + 1e-6) * pixel);
                 if (spans[i])
                     layout.marks.push_back(
                         {barRect(layout, scale, *spans[i], begin, width), scale.series[i], category});
@@ -322,7 +326,7 @@ BarLayout layOutBars(const BarData &data, const BarChartOptions &options, const 
     layout.scales = scalesOf(data, frame, options.stacking, maxTicks);
     BarPainting painting{data, options, frame, layout};
     placePlot(painting);
-    addMarks(layout, data, options);
+    addMarks(layout, data, options, 1 / frame.ratio);
     paintBars(painting);
     return layout;
 }

@@ -18,6 +18,7 @@ struct BarFrame
     Theme theme;
     std::vector<bool> shown; ///< by series
     double top = 0;          ///< logical pixels that are left free above
+    double ratio = 1;        ///< device pixels in a logical one
 };
 
 /// A bar on the chart.

@@ -86,8 +86,8 @@ struct BarReach
     friend bool operator==(const BarReach &, const BarReach &) = default;
 };
 
-/// The bars of samples in columns fromColumn …: a bar covers whole columns, one at least. NaN and infinite
-/// values have none.
+/// The bars of samples in columns fromColumn …: a bar covers whole columns, one at least, and all cover
+/// equally many. NaN and infinite values have none.
 void decimateBars(std::span<const Sample> samples, const ColumnGrid &grid, const BarReach &reach,
                   std::int64_t fromColumn, std::span<BarColumn> out);
 

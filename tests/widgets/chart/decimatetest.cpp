@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -209,6 +210,15 @@ private slots:
         // One column at least.
         decimateBars(std::vector<Sample>{{25, 5}}, grid, {0, 1}, 0, columns);
         QVERIFY(columns[2].count == 1 && columns[2].begins && columns[2].ends);
+        // Wherever in a column a bar begins, it covers as many as the others.
+        for (const TimestampMs t : {20, 22, 25, 29}) {
+            decimateBars(std::vector<Sample>{{t, 5}}, grid, {12'000, 12'000}, 0, columns);
+            QCOMPARE(std::ranges::count(columns, 1U, &BarColumn::count), 2);
+        }
+        // Neighbours that touch do not cover each other.
+        decimateBars(std::vector<Sample>{{20, 5}, {36, 5}, {52, 5}}, grid, {8'000, 8'000}, 0, columns);
+        for (const BarColumn &column : columns)
+            QVERIFY(column.count <= 1);
         // A part of the grid shows the bars that reach into it.
         std::vector<BarColumn> part(2);
         decimateBars(std::vector<Sample>{{25, 5}, {75, 6}}, grid, {20'000, 20'000}, 4, part);
