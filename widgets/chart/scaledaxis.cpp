@@ -9,7 +9,7 @@ namespace sightglass {
 
 namespace {
 
-/// Below a lowest value that lies at the end of a logarithmic axis: a part of its span.
+/// Behind an outermost value that lies at the end of a logarithmic axis: a part of its span.
 constexpr double logRoom = 0.04;
 
 /// Below so many powers of the base the ticks are those of a linear axis.
@@ -117,8 +117,12 @@ ScaledAxis logAxis(const std::optional<ValueRange> &positive, const AxisLimits &
     // The lowest value is no line of the axis' own.
     const double lowest = std::log10(range.low) / unit;
     const bool isSoft = shape.softMin && *shape.softMin > 0 && *shape.softMin <= range.low;
-    if (shape.roomBelow && positive && !fixedLow && !isSoft && lowest - low < logRoom * (high - low))
+    if (shape.roomAround && positive && !fixedLow && !isSoft && lowest - low < logRoom * (high - low))
         low -= logRoom * (high - low);
+    const double highest = std::log10(range.high) / unit;
+    const bool isSoftHigh = shape.softMax && *shape.softMax >= range.high;
+    if (shape.roomAround && positive && !fixedHigh && !isSoftHigh && high - highest < logRoom * (high - low))
+        high = std::min(high + logRoom * (high - low), std::log10(largest) / unit);
     if (!fixedLow)
         low = std::max(low, high - mostDecades / unit);
     axis.low = low * unit;

@@ -13,7 +13,7 @@ struct AxisShape
     std::optional<double> softMin; ///< reached at least, and not passed by rounding or air
     std::optional<double> softMax;
     bool centeredZero = false; ///< both ends equally far from zero; linear and symlog axes only
-    bool roomBelow = false;    ///< of a logarithmic axis: the lowest value does not lie at its end
+    bool roomAround = false; ///< of a logarithmic axis: no value lies at its ends, which would cut it in half
 };
 
 /// A vertical axis on any scale: `low` and `high` are transformed values, `ticks` (ascending, between them)
@@ -35,7 +35,7 @@ struct ScaledAxis
 };
 
 /// An axis for these values, which are as they are read. A logarithmic axis ends on powers of its base (see
-/// also AxisShape::roomBelow) unless the user fixed an end above zero; where only a
+/// also AxisShape::roomAround) unless the user fixed an end above zero; where only a
 /// part of a power is seen, its ticks are the round numbers in it. Values of zero and below do not count
 /// there. A symmetric one has ticks at zero and at powers on both sides.
 [[nodiscard]] ScaledAxis scaledAxis(const std::optional<ValueRange> &values, const AxisLimits &limits,

@@ -61,19 +61,28 @@ private slots:
         QVERIFY(axis.transform.backward(axis.low) <= low && axis.transform.backward(axis.high) >= high);
     }
 
-    void theLowestValueOfALogAxisIsSeen()
+    void theOutermostValuesOfALogAxisAreSeen()
     {
         AxisShape shape;
         shape.scale = {ScaleKind::Log, 10, 1};
-        shape.roomBelow = true;
+        shape.roomAround = true;
         for (const double low : {1.0, 0.001, 2.0, 8.0}) {
             const ScaledAxis axis = scaledAxis(ValueRange{low, 900}, {}, shape);
             QVERIFY(axis.position(low) < 0.97);
             QVERIFY(axis.position(low) > 0.4);
             QVERIFY(std::ranges::find(axis.ticks, 100.0) != axis.ticks.end());
         }
+        for (const double high : {10.0, 1000.0, 5000.0, 9990.0}) {
+            const ScaledAxis axis = scaledAxis(ValueRange{1, high}, {}, shape);
+            QVERIFY(axis.position(high) > 0.03);
+            QVERIFY(axis.position(high) < 0.3);
+            QVERIFY(std::ranges::find(axis.ticks, 10.0) != axis.ticks.end());
+        }
         // An end that the user wants is one.
         AxisLimits limits;
+        limits.max = 1000;
+        QCOMPARE(scaledAxis(ValueRange{2, 1000}, limits, shape).high, 3.0);
+        limits.max.reset();
         limits.min = 1;
         QCOMPARE(scaledAxis(ValueRange{1, 900}, limits, shape).low, 0.0);
         shape.softMin = 1;
