@@ -4,6 +4,7 @@
 #include "model/core/durationformat.h"
 #include "model/core/momentformat.h"
 #include "model/core/numberformat.h"
+#include "model/core/shortlength.h"
 #include "model/core/unittable.h"
 #include "parser/base/numbertext.h"
 
@@ -125,6 +126,20 @@ FormattedValue spelled(double base, const UnitStep &step, std::optional<int> dec
     if (step.factor >= minute && std::fabs(shown) > 1)
         value.unit += 's';
     return value;
+}
+
+/// A tick of an axis of durations, in the words that values are read in elsewhere. Nothing is several.
+std::string spelledTick(double base, const UnitStep &step, int decimals)
+{
+    constexpr double hour = 3600;
+    constexpr double day = 24 * hour;
+    constexpr double year = 365 * day;
+    constexpr std::array<UnitStep, 3> words{{{hour, "hour"}, {day, "day"}, {year, "year"}}};
+    const auto *const word = std::ranges::find(words, step.factor, &UnitStep::factor);
+    FormattedValue value = spelled(base, word != words.end() ? *word : step, decimals);
+    if (base == 0 && step.factor >= 60)
+        value.unit += 's';
+    return value.text();
 }
 
 /// No prefix helps to read what has to be written with an exponent.
@@ -373,7 +388,15 @@ FormattedValue formatBriefly(double value, std::string_view unit)
     return text;
 }
 
-std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::string_view unit)
+namespace {
+
+enum class DurationForm : unsigned char
+{
+    Short, ///< 2 h
+    Words  ///< 2 hours
+};
+
+std::vector<std::string> tickTexts(const std::vector<double> &ticks, std::string_view unit, DurationForm form)
 {
     std::vector<std::string> texts;
     texts.reserve(ticks.size());
@@ -396,6 +419,8 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
             texts.push_back(tickText(tick, unit));
         else if (base == 0 && info.scaling != UnitScaling::Duration)
             texts.push_back(formatValue(0, unit, 0).text()); // nobody counts nothing in thousands
+        else if (decimals && info.scaling == UnitScaling::Duration && form == DurationForm::Words)
+            texts.push_back(spelledTick(base, step, base == 0 ? 0 : *decimals));
         else if (decimals || base == 0)
             texts.push_back(scaledText(base, info, step, base == 0 ? 0 : *decimals).text());
         else
@@ -408,6 +433,18 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
     if (plain && finite.size() == ticks.size() && differInLastDigits(finite, largest))
         return countedOn(std::move(texts), ticks, unit);
     return texts;
+}
+
+} // namespace
+
+std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::string_view unit)
+{
+    return tickTexts(ticks, unit, DurationForm::Words);
+}
+
+std::string shortLength(double seconds)
+{
+    return tickTexts({seconds}, "s", DurationForm::Short).front();
 }
 
 bool isDateUnit(std::string_view unit) noexcept

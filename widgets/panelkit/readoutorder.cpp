@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panelkit/readoutorder.h"
 
-#include "model/core/units.h"
+#include "model/core/shortlength.h"
 #include "model/presentation/valuetext.h"
 
 #include <QCoreApplication>
@@ -56,8 +56,7 @@ ReadoutOrder readoutOrder(std::span<const double> values, std::optional<std::siz
 
 QString lengthText(std::int64_t milliseconds)
 {
-    // In short, as on an axis: it stands within sentences and corners.
-    return valueText(std::string_view(formatTicks({static_cast<double>(milliseconds) / 1000}, "s").front()));
+    return valueText(std::string_view(shortLength(static_cast<double>(milliseconds) / 1000)));
 }
 
 /// As exactly as a distance from a pointer is of interest.

@@ -236,7 +236,10 @@ void UnitsTest::ticks_data()
     row("milliseconds", {0, 0.05, 0.1}, "s", "0 ms|50 ms|100 ms");
     row("half seconds", {0, 0.5, 1, 1.5}, "s", "0 s|0.5 s|1.0 s|1.5 s");
     row("quarter minutes", {0, 15, 30, 45, 60}, "s", "0 s|15 s|30 s|45 s|60 s");
-    row("minutes", {0, 60, 120}, "s", "0 min|1 min|2 min");
+    row("minutes", {0, 60, 120}, "s", "0 mins|1 min|2 mins");
+    row("days as the values have them", {0, 864e6, 1728e6}, "ms", "0 days|10 days|20 days");
+    row("hours", {0, 1800, 3600, 5400}, "s", "0 hours|0.5 hour|1.0 hour|1.5 hours");
+    row("years", {0, 31536e4, 63072e4}, "s", "0 years|10 years|20 years");
     row("thousands", {0, 500, 1000, 1500}, "short", "0|0.5 K|1.0 K|1.5 K");
     row("quarter thousands", {0, 250, 500, 750, 1000}, "ops",
         "0 ops/s|250 ops/s|500 ops/s|750 ops/s|1000 ops/s");
