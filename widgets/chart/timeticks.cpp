@@ -300,7 +300,9 @@ std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &z
     return ticksOf(range, allSteps()[stepFor(range, room)], zone);
 }
 
-std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone, const LabelsFit &fit)
+namespace {
+
+std::vector<TimeTick> fittingTicks(TimeRange range, double room, const QTimeZone &zone, const LabelsFit &fit)
 {
     const std::vector<Step> &steps = allSteps();
     const std::size_t usual = stepFor(range, room);
@@ -319,6 +321,27 @@ std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &z
         if ((hasTwo(i - 1) && ticks.size() > 1) || range.lengthMs() > steps[i - 1].leastMs * tooMany)
             break;
     }
+    return ticks;
+}
+
+/// A tick that is alone tells as much as two of the range would: there is no neighbour to read its seconds
+/// from.
+void tellWhole(std::vector<TimeTick> &ticks, TimeRange range, const QTimeZone &zone, const LabelsFit &fit)
+{
+    if (ticks.size() != 1 || ticks.front().major || range.lengthMs() >= 2 * minute)
+        return;
+    std::vector<TimeTick> whole = ticks;
+    whole.front().label = label(whole.front().t, second, zone, false);
+    if (whole.front().label.size() > ticks.front().label.size() && fit(whole))
+        ticks = std::move(whole);
+}
+
+} // namespace
+
+std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone, const LabelsFit &fit)
+{
+    std::vector<TimeTick> ticks = fittingTicks(range, room, zone, fit);
+    tellWhole(ticks, range, zone, fit);
     return ticks;
 }
 

@@ -35,7 +35,8 @@ struct TimeTick
 using LabelsFit = std::function<bool(std::span<const TimeTick>)>;
 
 /// The same where it can be told which labels fit: of a larger step where they do not; of a smaller one where
-/// there might be fewer than two of them, as long as those fit.
+/// there might be fewer than two of them, as long as those fit. The only tick of a range of seconds says the
+/// seconds.
 [[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone,
                                               const LabelsFit &fit);
 

@@ -123,6 +123,26 @@ private slots:
         }
     }
 
+    void aTickThatIsAloneSaysItsSeconds()
+    {
+        const TimestampMs minute = at("2026-11-23T03:59:00.000Z");
+        const QTimeZone zone = QTimeZone::utc();
+        const auto labelsOf = [&zone](TimeRange range, bool hasRoom) {
+            QStringList labels;
+            for (const TimeTick &tick : timeTicks(range, 1, zone, [hasRoom](std::span<const TimeTick> ticks) {
+                     return ticks.size() < 2 && (hasRoom || ticks.front().label.size() < 6);
+                 }))
+                labels << tick.label;
+            return labels.join(u'|');
+        };
+        QCOMPARE(labelsOf({minute - 14'000, minute + 46'000}, true), QStringLiteral("03:59:00"));
+        QCOMPARE(labelsOf({minute - 14'000, minute + 46'000}, false), QStringLiteral("03:59"));
+        // Minutes are told by minutes, midnight by its date.
+        QCOMPARE(labelsOf({minute - 140'000, minute + 460'000}, true), QStringLiteral("04:00"));
+        const TimestampMs midnight = at("2026-11-23T00:00:00.000Z");
+        QCOMPARE(labelsOf({midnight - 14'000, midnight + 46'000}, true), QStringLiteral("23 Nov"));
+    }
+
     void theHourThatIsRepeatedHasItsTicks()
     {
         const QTimeZone zone("Europe/Berlin");
