@@ -54,7 +54,8 @@ void ExemplarLayer::setData(PanelDataPtr data)
         m_selected.reset();
 }
 
-void ExemplarLayer::layOut(const ColumnGrid &grid, double ratio, const std::function<double(double)> &yOf)
+void ExemplarLayer::layOut(const ColumnGrid &grid, double ratio, TimeRange times,
+                           const std::function<double(double)> &yOf)
 {
     m_marks.clear();
     m_leftOut = 0;
@@ -67,11 +68,14 @@ void ExemplarLayer::layOut(const ColumnGrid &grid, double ratio, const std::func
         const PanelExemplar &one = m_data->exemplars[i];
         const double x = grid.xOf(one.t);
         const double y = yOf(one.value);
-        if (x >= 0 && x < grid.count && !std::isnan(y))
+        if (times.contains(one.t) && x >= 0 && x < grid.count && !std::isnan(y))
             marks.push_back({x, y, i});
     }
     const std::size_t placed = marks.size();
     m_marks = spreadMarks(std::move(marks), grid, std::max(1, static_cast<int>(cell * ratio)));
+    const double half = std::min(halfDiagonal * ratio, grid.count / 2.0);
+    for (PointMark &mark : m_marks)
+        mark.x = std::clamp(mark.x, half, grid.count - half);
     m_leftOut = placed - m_marks.size() + m_data->exemplarsLeftOut;
 }
 

@@ -34,9 +34,10 @@ public:
     /// Of the times that are told.
     void setTimeZone(const QTimeZone &zone) { m_zone = zone; }
 
-    /// Places the exemplars that are inside the grid, no more than a few per cell of a diamond's size.
-    /// `yOf`: of a value; NaN where it has no place.
-    void layOut(const ColumnGrid &grid, double ratio, const std::function<double(double)> &yOf);
+    /// Places the exemplars of these times that are inside the grid, no more than a few per cell of a
+    /// diamond's size, all of which is over the grid. `yOf`: of a value; NaN where it has no place.
+    void layOut(const ColumnGrid &grid, double ratio, TimeRange times,
+                const std::function<double(double)> &yOf);
 
     /// Draws those that touch `dirty`, the one that is read larger, and in a corner what the diamonds are and
     /// how many of them are left out.

@@ -30,10 +30,16 @@ double TimePlot::exemplarY(double value, int height) const
     return std::numeric_limits<double>::quiet_NaN();
 }
 
+TimeRange TimePlot::exemplarTimes() const
+{
+    return {std::numeric_limits<TimestampMs>::min(), std::numeric_limits<TimestampMs>::max()};
+}
+
 void TimePlot::layOutExemplars()
 {
     const int height = m_axes.plot().height();
-    m_exemplars.layOut(m_grid, ratio(), [this, height](double value) { return exemplarY(value, height); });
+    m_exemplars.layOut(m_grid, ratio(), exemplarTimes(),
+                       [this, height](double value) { return exemplarY(value, height); });
 }
 
 const PanelExemplar *TimePlot::exemplarAt(QPointF position) const

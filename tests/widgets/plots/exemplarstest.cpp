@@ -92,6 +92,27 @@ class ExemplarsTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private slots:
+    /// What no cell counts yet stands over nothing; what is at the edge of the plot is not half beyond it.
+    void diamondsStandOverCells()
+    {
+        const PanelData data = test::buckets({.rangeMs = 300'000, .series = 3});
+        const TimestampMs last = data.series.front().samples.back().t;
+        const TimestampMs first = data.series.front().samples.front().t;
+        QVERIFY(data.stepMs > 1);
+        std::vector<PanelExemplar> some;
+        for (const TimestampMs t : {first - data.stepMs, first, last, last + 1})
+            some.push_back(exemplar(t, 0.02, {{"at", std::to_string(t)}}));
+        Stage stage(some);
+        const auto &marks = stage.plot()->exemplars().marks();
+        QCOMPARE(marks.size(), std::size_t{2});
+        QCOMPARE(marks.front().item, std::size_t{1});
+        QCOMPARE(marks.back().item, std::size_t{2});
+        const double width = stage.plot()->plotRect().width() * stage.plot()->devicePixelRatioF();
+        for (const PointMark &mark : marks)
+            QVERIFY(mark.x >= 4 && mark.x <= width - 4);
+        QCOMPARE(stage.plot()->exemplars().leftOut(), std::size_t{0});
+    }
+
     void whatMovesAwayBelowThePointerIsNotReadAnyMore_data()
     {
         QTest::addColumn<QString>("how");
