@@ -58,7 +58,8 @@ FrameTable::ColumnRoom FrameTable::columnRoom(int column) const
 }
 
 /// The room that is left goes to the columns without a width of their own, in equal parts. Where it lacks,
-/// heads give way before any number is out of sight.
+/// heads give way as far as that keeps every column in sight; where it does not, one has to scroll anyway,
+/// and heads are whole.
 std::vector<int> FrameTable::columnWidths() const
 {
     std::vector<int> widths;
@@ -72,7 +73,7 @@ std::vector<int> FrameTable::columnWidths() const
             elastic.push_back(widths.size() - 1);
     }
     const int head = m_options.header ? m_header->sizeHint().height() : 0;
-    const bool scrolls = head + m_model->rowCount() * rowHeight() > m_table->height();
+    const bool scrolls = head + m_model->rowCount() * rowHeight() > m_tableRoom;
     const int room = m_table->width() - (scrolls ? m_table->verticalScrollBar()->sizeHint().width() : 0);
     const int spare = room - std::accumulate(widths.begin(), widths.end(), 0);
     for (std::size_t i = 0; i < elastic.size() && spare > 0; ++i) {
@@ -80,7 +81,7 @@ std::vector<int> FrameTable::columnWidths() const
         widths[elastic[i]] += spare / parts + (static_cast<int>(i) < spare % parts ? 1 : 0);
     }
     const int excess = std::accumulate(heads.begin(), heads.end(), 0);
-    const double share = excess > 0 ? std::min(1.0, -spare / static_cast<double>(excess)) : 0;
+    const double share = excess > 0 && excess >= -spare ? -spare / static_cast<double>(excess) : 0;
     for (std::size_t i = 0; i < widths.size() && spare < 0; ++i)
         widths[i] -= static_cast<int>(std::ceil(heads[i] * share));
     return widths;
@@ -97,7 +98,19 @@ void FrameTable::layoutColumns()
         m_lines = lines;
         applyRowHeight();
     }
+    fitRows(std::accumulate(widths.begin(), widths.end(), 0));
     layoutFrozen();
+}
+
+/// Rows that have to be scrolled end with a whole one, not with half a line of text.
+void FrameTable::fitRows(int columnsWidth)
+{
+    const int head = m_options.header ? m_header->sizeHint().height() : 0;
+    const int bar = columnsWidth > m_table->width() ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
+    const int room = m_tableRoom - head - bar;
+    const bool scrolls = m_model->rowCount() * rowHeight() > room;
+    const int cut = scrolls && room > rowHeight() ? room % rowHeight() : 0;
+    m_table->setGeometry(0, 0, width(), std::max(0, m_tableRoom - cut));
 }
 
 /// How many lines the texts of the first rows need where their columns wrap them.
@@ -188,7 +201,8 @@ void FrameTable::layoutParts()
         bottom -= footer;
         m_footer->setGeometry(0, bottom, width(), footer);
     }
-    m_table->setGeometry(0, 0, width(), std::max(0, bottom));
+    m_tableRoom = std::max(0, bottom);
+    m_table->setGeometry(0, 0, width(), m_tableRoom);
     if (m_options.pagination) {
         const int head = m_options.header ? m_header->sizeHint().height() : 0;
         const int reserved = bar ? 0 : m_choice->sizeHint().height() + 4;

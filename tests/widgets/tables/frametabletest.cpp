@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -205,12 +206,40 @@ private Q_SLOTS:
         for (int i = 0; i < table->model()->columnCount(); ++i)
             width += table->columnWidth(i);
         QVERIFY2(width <= table->viewport()->width(), qPrintable(QString::number(width)));
-        // Where there is room, heads are whole.
+        // Where one has to scroll whatever heads do, they are whole, and so where there is room.
+        panel.resize(200, 240);
+        panel.grab();
+        const auto *header = table->horizontalHeader();
+        for (int i = 0; i < table->model()->columnCount(); ++i)
+            QVERIFY(table->columnWidth(i) >= std::min(header->sectionSizeHint(i), 400));
         panel.resize(1400, 240);
         panel.grab();
         const int last = table->model()->columnCount() - 1;
         QVERIFY(table->columnWidth(last) >=
                 table->fontMetrics().horizontalAdvance(QString::fromStdString(longName)));
+    }
+
+    void noRowIsCutAtTheEnd()
+    {
+        auto frames = people();
+        for (Field &field : frames.front().fields) {
+            const auto values = field.values;
+            for (int i = 0; i < 10; ++i)
+                field.values.insert(field.values.end(), values.begin(), values.end());
+        }
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.setData(dataOf(std::move(frames)));
+        panel.show();
+        for (const int height : {180, 187, 194, 201}) {
+            for (const int width : {150, 900}) {
+                panel.resize(width, height);
+                panel.grab();
+                const QTableView *table = panel.table();
+                const int row = table->verticalHeader()->defaultSectionSize();
+                QCOMPARE(table->viewport()->height() % row, 0);
+                QVERIFY(height - table->height() < row);
+            }
+        }
     }
 
     void filters_data()
