@@ -324,21 +324,28 @@ void GaugePanel::drawBar(DisplayList &list, const Dial &dial, const InstantValue
     QPen bar =
         flatPen(options().gradient ? gaugeGradient(scale, dial.centre, value, theme()) : QBrush(value.color),
                 dial.thickness);
-    if (isRound) {
+    if (isRound)
         track.setCapStyle(Qt::RoundCap);
-        bar.setCapStyle(Qt::RoundCap);
-    }
     list.add(DisplayList::Shape{arcPath(scale, circle, 0, 1), track});
     if (filled.to <= filled.from)
         return;
+    const auto addDot = [&](double share, double radius, const QColor &color) {
+        const double angle = radians(scale.start - share * scale.span);
+        const QPointF at = dial.centre + dial.middle * QPointF(std::cos(angle), -std::sin(angle));
+        QPainterPath dot;
+        dot.addEllipse(at, radius, radius);
+        list.add(DisplayList::Shape{dot, Qt::NoPen, color});
+    };
+    // Round ends by themselves: what lies before the bar's begin has another of the gradient's colours, on a
+    // circle that of its other end.
+    for (const double share : {filled.from, filled.to}) {
+        if (isRound)
+            addDot(share, dial.thickness / 2,
+                   options().gradient ? gaugeColorAt(value, share, theme()) : value.color);
+    }
     list.add(DisplayList::Shape{arcPath(scale, circle, filled.from, filled.to), bar});
-    if (!isRound || !options().endPoint)
-        return;
-    const double angle = radians(scale.start - value.range.share(value.value) * scale.span);
-    const QPointF end = dial.centre + dial.middle * QPointF(std::cos(angle), -std::sin(angle));
-    QPainterPath point;
-    point.addEllipse(end, dial.thickness * pointShare, dial.thickness * pointShare);
-    list.add(DisplayList::Shape{point, Qt::NoPen, theme().surface});
+    if (isRound && options().endPoint)
+        addDot(value.range.share(value.value), dial.thickness * pointShare, theme().surface);
 }
 
 /// As many pieces as there is room for, each in the colour of its value as far as the bar reaches.

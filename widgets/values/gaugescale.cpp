@@ -57,26 +57,59 @@ QPen flatPen(const QBrush &brush, double width)
     return {brush, width, Qt::SolidLine, Qt::FlatCap};
 }
 
+namespace {
+
+/// The colours of a bar in those of the values that it passes.
+class PassedColors
+{
+public:
+    PassedColors(const InstantValue &value, const Theme &theme)
+        : m_value(value)
+        , m_theme(theme)
+        , m_end(std::max(value.range.share(value.value), 1.0 / stops))
+    {
+        const ColorMode mode = value.config->color ? value.config->color->mode : ColorMode::Thresholds;
+        m_byValue = mode == ColorMode::Thresholds || mode == ColorMode::Continuous;
+    }
+
+    static constexpr int stops = 24;
+
+    /// At a share of the scale.
+    [[nodiscard]] QColor at(double share) const
+    {
+        constexpr double unchanged = 100;
+        constexpr double darkest = 70; // percent, more
+        const double before = 1 - std::min(share / m_end, 1.0);
+        const QColor color = m_value.color.darker(static_cast<int>(unchanged + darkest * before));
+        if (!m_byValue || !m_value.display)
+            return color;
+        const double value = valueInSpan(m_value.range.low, m_value.range.high, share);
+        const QColor own = m_theme.named(m_value.display->display(value).color);
+        return own.isValid() ? own : color;
+    }
+
+private:
+    const InstantValue &m_value;
+    const Theme &m_theme;
+    double m_end;
+    bool m_byValue = false;
+};
+
+} // namespace
+
+QColor gaugeColorAt(const InstantValue &value, double share, const Theme &theme)
+{
+    return PassedColors(value, theme).at(share);
+}
+
 QBrush gaugeGradient(const GaugeScale &scale, QPointF centre, const InstantValue &value, const Theme &theme)
 {
-    constexpr int stops = 24;
-    constexpr double unchanged = 100;
-    constexpr double darkest = 70; ///< percent, more
-    const ColorMode mode = value.config->color ? value.config->color->mode : ColorMode::Thresholds;
-    const bool byValue = mode == ColorMode::Thresholds || mode == ColorMode::Continuous;
-    const double end = std::max(value.range.share(value.value), 1.0 / stops);
+    const PassedColors colors(value, theme);
     QConicalGradient gradient(centre, scale.start);
-    for (int i = 0; i <= stops; ++i) {
-        const double share = double(i) / stops;
-        const double before = 1 - std::min(share / end, 1.0);
-        QColor color = value.color.darker(static_cast<int>(unchanged + darkest * before));
-        if (byValue && value.display) {
-            const double at = valueInSpan(value.range.low, value.range.high, share);
-            const QColor own = theme.named(value.display->display(at).color);
-            color = own.isValid() ? own : color;
-        }
+    for (int i = 0; i <= PassedColors::stops; ++i) {
+        const double share = double(i) / PassedColors::stops;
         // Conical gradients go round against the clock.
-        gradient.setColorAt(1 - share * scale.span / 360, color);
+        gradient.setColorAt(1 - share * scale.span / 360, colors.at(share));
     }
     return gradient;
 }

@@ -53,5 +53,7 @@ struct GaugePart
 /// value's colour.
 [[nodiscard]] QBrush gaugeGradient(const GaugeScale &scale, QPointF centre, const InstantValue &value,
                                    const Theme &theme);
+/// Its colour at a share of the scale.
+[[nodiscard]] QColor gaugeColorAt(const InstantValue &value, double share, const Theme &theme);
 
 } // namespace sightglass

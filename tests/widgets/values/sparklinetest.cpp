@@ -50,6 +50,27 @@ class SparklineTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void barsHaveTheWidthOfTheirSamples()
+    {
+        const PanelData data = constant(5);
+        SparklineShape shape{QRectF(0, 0, 610, 40), Qt::red};
+        shape.style = DrawStyle::Bars;
+        DisplayList list;
+        drawSparklineShape(list, data, data.series[0], shape);
+        const auto bars = list.all<DisplayList::Fill>();
+        QCOMPARE(bars.size(), std::size_t{61});
+        for (std::size_t i = 1; i + 1 < bars.size(); ++i) {
+            QCOMPARE(bars[i].rect.width(), 6.0);
+            QCOMPARE(bars[i].rect.left(), std::round(bars[i].rect.left()));
+        }
+        // A course that fills half of the range has bars of its own distance.
+        PanelData half = constant(5);
+        half.range.to = 120'000;
+        DisplayList narrow;
+        drawSparklineShape(narrow, half, half.series[0], shape);
+        QCOMPARE(narrow.all<DisplayList::Fill>()[5].rect.width(), 3.0);
+    }
+
     void aConstantZeroLiesOnTheBaseline()
     {
         const QImage image = pictureOf(constant(0));

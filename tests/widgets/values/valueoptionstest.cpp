@@ -161,12 +161,18 @@ private Q_SLOTS:
         options.barWidth = 1;
         QVERIFY(shapesWith(options)[0].pen.widthF() > 1.5 * round[0].pen.widthF());
         options.bar = GaugeBar::Rounded;
-        QCOMPARE(shapesWith(options)[1].pen.capStyle(), Qt::RoundCap);
-        QCOMPARE(shapesWith(options).size(), std::size_t{3});
+        QCOMPARE(shapesWith(options)[0].pen.capStyle(), Qt::RoundCap);
+        QCOMPARE(shapesWith(options).size(), std::size_t{5}); // an end each, and the point
         options.endPoint = false;
-        QCOMPARE(shapesWith(options).size(), std::size_t{2});
+        QCOMPARE(shapesWith(options).size(), std::size_t{4});
         options.gradient = true;
-        QVERIFY(shapesWith(options)[1].pen.brush().gradient() != nullptr);
+        const auto shapes = shapesWith(options);
+        QVERIFY(shapes[3].pen.brush().gradient() != nullptr);
+        // Each end has the gradient's colour there, also where a circle's ends meet.
+        const QPointF start = shapes[1].path.boundingRect().center();
+        QVERIFY(std::abs(start.x() - round[0].path.boundingRect().center().x()) < 1);
+        QVERIFY(shapes[1].brush.color() != shapes[2].brush.color());
+        QCOMPARE(shapes[1].brush.color(), shapes[3].pen.brush().gradient()->stops().back().second);
         options.segments = 12;
         QCOMPARE(shapesWith(options).size(), std::size_t{12});
         options.segments = 2'000'000'000;
