@@ -131,7 +131,7 @@ void VerbsTest::places_data()
     row("beyond", QStringLiteral("up"), 7, 9, QStringLiteral("  \n  ^"));
     row("second line", QStringLiteral("a +\nb )"), 2, 3, QStringLiteral("  b )\n    ^"));
     row("columns are bytes", QStringLiteral("ü)"), 1, 3, QStringLiteral("  ü)\n   ^"));
-    row("control characters", QStringLiteral("\t)"), 1, 2, QStringLiteral("  ␉)\n   ^"));
+    row("control characters", QStringLiteral("\t)"), 1, 2, QStringLiteral("  \\t)\n    ^"));
     row("long", QString(200, QLatin1Char('a')) + QLatin1Char(')'), 1, 201,
         QStringLiteral("  …") + QString(70, QLatin1Char('a')) + QStringLiteral(")\n  ") +
             QString(71, QLatin1Char(' ')) + QLatin1Char('^'));

@@ -290,7 +290,7 @@ private Q_SLOTS:
         QTRY_VERIFY((bench.source.setSnapshot(bench.store.snapshot()),
                      bench.source.catalog()->metrics().size() > 11));
         bench.type("evil");
-        QTRY_COMPARE(bench.offered(), QStringList{QStringLiteral("evil⟨U+202E⟩<b>x</b>␁")});
+        QTRY_COMPARE(bench.offered(), QStringList{QStringLiteral("evil⟨U+202E⟩<b>x</b>\\x01")});
         QTest::keyClick(bench.editor, Qt::Key_Tab);
         QVERIFY(bench.editor->query().startsWith(QStringLiteral("{\"evil\\u202e")));
     }
