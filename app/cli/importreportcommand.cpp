@@ -4,6 +4,7 @@
 #include "app/cli/commandinput.h"
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
+#include "model/grafana/exportdashboard.h"
 #include "model/grafana/reportjson.h"
 #include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
@@ -11,8 +12,13 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSet>
 
 #include <cstdio>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,6 +36,7 @@ constexpr int somethingLost = 3;
 struct ReportRequest
 {
     QStringList files;
+    QString folder; ///< of what is exported; empty: nothing is
     bool json = false;
     bool strict = false;
 };
@@ -46,6 +53,10 @@ void addOptions(QCommandLineParser &parser)
         "and not shown."));
     parser.addOption({option("json"), Texts::tr("One JSON document, for programs.")});
     parser.addOption({option("strict"), Texts::tr("Exit code 3 where anything is lost.")});
+    parser.addOption({option("export"),
+                      Texts::tr("Writes each dashboard into this folder, as it is exported to Grafana again: "
+                                "what was read and kept of it."),
+                      QStringLiteral("DIR")});
     parser.addPositionalArgument(
         option("FILE"), Texts::tr("Dashboards as JSON, or patterns of them; - reads the standard input."),
         QStringLiteral("FILE|GLOB…"));
@@ -56,14 +67,46 @@ ReportRequest readRequest(const QCommandLineParser &parser, QString &problem)
     ReportRequest request;
     request.json = parser.isSet(option("json"));
     request.strict = parser.isSet(option("strict"));
+    request.folder = parser.value(option("export"));
     for (const QString &argument : parser.positionalArguments())
         request.files += filesOfPattern(argument);
+    if (parser.isSet(option("export")) && !QFileInfo(request.folder).isDir())
+        problem = Texts::tr("no folder: %1").arg(displayText(request.folder));
     if (request.files.isEmpty())
         problem = Texts::tr("say which dashboards: sightglass import-report FILE…");
     return request;
 }
 
-ReportedFile reported(const QString &file)
+/// A name in the folder that no dashboard before it has: two of one name are kept apart.
+QString exportName(const QString &file, const QString &folder, QSet<QString> &taken)
+{
+    const QString base =
+        file == QLatin1String("-") ? QStringLiteral("dashboard") : QFileInfo(file).completeBaseName();
+    QString name = base;
+    for (int i = 2; taken.contains(name); ++i)
+        name = QStringLiteral("%1-%2").arg(base).arg(i);
+    taken.insert(name);
+    return QDir(folder).filePath(name + QStringLiteral(".json"));
+}
+
+/// Nothing where it is written.
+std::optional<Error> written(const DashboardSpec &dashboard, const QString &file)
+{
+    const std::string text = exportDashboard(dashboard, FileFor::Grafana);
+    QSaveFile out(file);
+    const bool good =
+        out.open(QIODevice::WriteOnly) &&
+        out.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
+        out.commit();
+    if (good)
+        return std::nullopt;
+    return Error{ErrorCode::ConfigValue,
+                 {Texts::tr("cannot write %1: %2").arg(file, out.errorString()).toStdString()},
+                 {},
+                 {}};
+}
+
+ReportedFile reported(const QString &file, const QString &exported)
 {
     ReportedFile result{file.toStdString(), Error{}};
     Result<std::string> text = readCommandInput(file, DashboardLimits().bytes);
@@ -75,6 +118,12 @@ ReportedFile reported(const QString &file)
     if (!imported) {
         result.outcome = imported.error();
         return result;
+    }
+    if (!exported.isEmpty()) {
+        if (auto error = written(imported->dashboard, exported)) {
+            result.outcome = std::move(*error);
+            return result;
+        }
     }
     const std::vector<ImportLoss> times = timeLosses(imported->dashboard);
     imported->losses.insert(imported->losses.end(), times.begin(), times.end());
@@ -148,8 +197,10 @@ void printText(const std::vector<ReportedFile> &files)
 int report(const ReportRequest &request)
 {
     std::vector<ReportedFile> files;
+    QSet<QString> taken;
     for (const QString &file : request.files)
-        files.push_back(reported(file));
+        files.push_back(
+            reported(file, request.folder.isEmpty() ? QString() : exportName(file, request.folder, taken)));
     if (request.json)
         printBytes(reportJson(files));
     else

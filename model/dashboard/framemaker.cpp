@@ -3,6 +3,7 @@
 
 #include "model/dashboard/framecells.h"
 #include "model/dashboard/panelfields.h"
+#include "model/dashboard/serverexpression.h"
 #include "model/histogram/histogramtext.h"
 #include "parser/base/numbertext.h"
 
@@ -121,7 +122,7 @@ FrameMaker::FrameMaker(const PanelData &data, const PanelSpec &panel, TransformC
     : m_data(data)
     , m_panel(panel)
     , m_context(context)
-    , m_series(panel.queries.size())
+    , m_series(panel.queries.size() + serverExpressions(panel).size())
     , m_cellsLeft(context.limits().cells)
     , m_mostRows(std::numeric_limits<std::size_t>::max())
 {
@@ -142,6 +143,8 @@ std::vector<Frame> FrameMaker::take()
     };
     const bool only = answeredTables() <= 1;
     each(FrameFormat::TimeSeries, [this](std::size_t query) { addSeries(query); });
+    for (std::size_t expression = m_panel.queries.size(); expression < m_series.size(); ++expression)
+        addSeries(expression);
     each(FrameFormat::Table, [this, only](std::size_t query) { addTable(query, only); });
     each(FrameFormat::Heatmap, [this](std::size_t query) { addHeatmap(query); });
     if (m_isCut)
@@ -166,11 +169,11 @@ std::size_t FrameMaker::cellsWith(std::size_t rows) const
 {
     std::size_t cells = 0;
     for (std::size_t query = 0; query < m_series.size(); ++query) {
-        const PanelQuery &asked = m_panel.queries[query];
-        if (asked.hidden || asked.format == FrameFormat::Heatmap)
+        const PanelQuery *asked = query < m_panel.queries.size() ? &m_panel.queries[query] : nullptr;
+        if (asked != nullptr && (asked->hidden || asked->format == FrameFormat::Heatmap))
             continue;
         for (const PanelSeries *series : m_series[query]) {
-            const bool isTable = asked.format == FrameFormat::Table;
+            const bool isTable = asked != nullptr && asked->format == FrameFormat::Table;
             cells += std::min(rowsOf(*series), rows) * (isTable ? series->labels.size() + 2 : 2) + 1;
         }
     }
@@ -219,7 +222,8 @@ void FrameMaker::addSeries(std::size_t query)
         if (!spend(2 * (rowsOf(*series) - from) + 1))
             continue;
         Field times = newField(timeName, FieldType::Time);
-        Field values = newField(valueName, valueType(*series));
+        const bool isOfQuery = query < m_panel.queries.size();
+        Field values = newField(isOfQuery ? valueName : std::string_view(refId), valueType(*series));
         values.labels = series->labels;
         values.legend = series->name;
         appendTimes(times, *series, from);

@@ -74,7 +74,8 @@ struct HeatmapOptions
     bool exemplars = true;
     std::string exemplarColor = "rgba(255,0,255,0.7)";
     TooltipOptions tooltip;
-    bool yHistogram = false; ///< of the hovered column, in the tooltip
+    bool yHistogram = false;  ///< of the hovered column, in the tooltip
+    bool tooltipRamp = false; ///< the tooltip has the colours, and marks the cell's
 
     friend bool operator==(const HeatmapOptions &, const HeatmapOptions &) = default;
 };

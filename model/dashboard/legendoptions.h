@@ -37,7 +37,8 @@ struct LegendOptions
     std::optional<double> width;       ///< logical pixels, at the right
     std::optional<Calculation> sortBy; ///< of a table; empty: in the order of the series
     bool sortDescending = true;
-    bool sortByName = false; ///< of a table; goes before sortBy
+    bool sortByName = false;       ///< of a table; goes before sortBy
+    std::optional<int> limit = {}; ///< so many series are named, the first ones; empty: all
 
     friend bool operator==(const LegendOptions &, const LegendOptions &) = default;
 };
@@ -54,6 +55,8 @@ struct TooltipOptions
     TooltipMode mode = TooltipMode::All;
     SortOrder sort = SortOrder::Descending; ///< by value; None: in the order of the series
     bool hideZeros = false;
+    std::optional<double> maxWidth = {};  ///< of the box, logical pixels; empty: as wide as it needs
+    std::optional<double> maxHeight = {}; ///< the same; what has no room is counted
 
     friend bool operator==(const TooltipOptions &, const TooltipOptions &) = default;
 };

@@ -4,6 +4,7 @@
 #include "model/dashboard/intervalvariables.h"
 #include "model/dashboard/jsontexts.h"
 #include "model/dashboard/selectorrewrite.h"
+#include "model/dashboard/serverexpression.h"
 #include "model/variables/interpolation.h"
 #include "parser/promql/parse.h"
 #include "parser/promql/print.h"
@@ -102,6 +103,10 @@ void visitVariableTexts(PanelSpec &panel, const VariableTextVisit &visit)
     }
     for (PanelQuery &query : panel.queries)
         walk.in(query);
+    for (OtherQuery &other : panel.otherQueries) {
+        if (isServerExpression(other.json))
+            walk.inTexts(other.json);
+    }
     for (TransformationSpec &step : panel.transformations)
         walk.inTexts(step.options);
     if (auto *text = std::get_if<TextOptions>(&panel.options))

@@ -296,7 +296,7 @@ std::vector<OptionField> settingFields(const DashboardSpec &dashboard)
     std::erase_if(fields, [](const OptionField &field) { return isNotDrawn("dashboard" + field.pointer); });
     if (OptionField *from = find(fields, "/time/from"))
         from->standard = '"' + usualFrom(dashboard) + '"';
-    giveWords(fields, "/graphTooltip", {"0", "1"}); // values beside the crosshair are not shown
+    giveWords(fields, "/graphTooltip", {"0", "1", "2"});
     return fields;
 }
 

@@ -44,6 +44,7 @@ GraphConfig merged(const GraphConfig &below, const GraphConfig &above)
     lay(config.transform, above.transform);
     lay(config.barAlignment, above.barAlignment);
     lay(config.barWidthFactor, above.barWidthFactor);
+    lay(config.showValues, above.showValues);
     return config;
 }
 

@@ -158,6 +158,7 @@ struct GraphConfig
     std::optional<ValueTransform> transform;
     std::optional<BarAlignment> barAlignment;
     std::optional<double> barWidthFactor; ///< 0 to 1, of the place between samples
+    std::optional<bool> showValues;       ///< at each sample that has room for it
 
     friend bool operator==(const GraphConfig &, const GraphConfig &) = default;
 };

@@ -4,6 +4,7 @@
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/queryjson.h"
+#include "parser/grafana/oldfields.h"
 
 namespace sightglass::grafana {
 
@@ -14,6 +15,15 @@ bool isStandard(const AnnotationSpec &annotation)
 {
     return annotation.builtIn && annotation.enabled && annotation.hidden &&
            annotation.name == "Annotations & Alerts" && annotation.color == "rgba(0, 211, 255, 1)";
+}
+
+/// Whether what Grafana's own one asks for has the shape that it has there, so that nothing of it is lost.
+bool hasUsualTarget(const Json &annotation)
+{
+    const Json target = valueIn(annotation, "target");
+    const Json tags = valueIn(target, "tags");
+    return strangersIn(target, {"limit", "matchAny", "type"}, {"tags"}).empty() &&
+           (isEmptyValue(&tags) || tags.is_array());
 }
 
 /// Without what is kept of it.
@@ -46,7 +56,7 @@ std::vector<AnnotationSpec> readAnnotations(const Json &list, std::vector<std::s
         const std::size_t told = notes.count();
         if (annotation.builtIn)
             source.finish();
-        if (isStandard(annotation) && notes.count() == told) {
+        if (isStandard(annotation) && notes.count() == told && hasUsualTarget(json)) {
             annotations.pop_back();
             left.push_back(i);
             continue;

@@ -25,6 +25,7 @@ void describe(Io &io, LegendOptions &legend)
     io.field("placement", legend.placement, LegendPlacement::Bottom);
     io.list("calcs", legend.values);
     io.field("width", legend.width);
+    io.field("limit", legend.limit);
     io.field("sortBy", sortBy, std::string());
     io.field("sortDesc", descending, false);
     if constexpr (Io::reading) {
@@ -40,10 +41,8 @@ void describe(Io &io, TooltipOptions &tooltip)
     io.field("mode", tooltip.mode, TooltipMode::Single);
     io.field("sort", tooltip.sort, SortOrder::None);
     io.field("hideZeros", tooltip.hideZeros, false);
-    // What Grafana 10.3 wrote into every panel.
-    constexpr double usualHeight = 600;
-    io.unsupported("maxHeight", usualHeight);
-    io.unsupported("maxWidth", 0.0);
+    io.field("maxHeight", tooltip.maxHeight);
+    io.field("maxWidth", tooltip.maxWidth);
 }
 
 template<typename Io>

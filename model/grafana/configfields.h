@@ -156,7 +156,7 @@ void describe(Io &io, GraphConfig &graph)
     io.field("transform", graph.transform);
     io.field("barAlignment", graph.barAlignment);
     io.field("barWidthFactor", graph.barWidthFactor);
-    io.unsupported("showValues", false);
+    io.field("showValues", graph.showValues);
 }
 
 /// How a sparkline in a cell looks: what a graph has that has neither axes nor neighbours.

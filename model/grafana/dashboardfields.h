@@ -99,11 +99,6 @@ void describe(Io &io, DashboardSpec &dashboard)
     io.list("tags", dashboard.tags);
     io.field("editable", dashboard.editable, true);
     io.field("graphTooltip", dashboard.cursorSync, CursorSync::Off);
-    if constexpr (requires { io.notes(); }) {
-        if (dashboard.cursorSync == CursorSync::CrosshairAndTooltip)
-            io.notes().lose(io.placeOf("graphTooltip").pointer, "dashboard/graphTooltip/2",
-                            "The crosshair is shared by all panels, the tooltip is not.");
-    }
     describeTime(io, dashboard);
     io.objects("links", dashboard.links, [](auto &in, DashboardLink &link) { describe(in, link); });
     io.object("templating", [&](auto &in) {

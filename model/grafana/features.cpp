@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/features.h"
+
 #include "model/transform/transformation.h"
 
 #include <algorithm>
@@ -38,14 +39,6 @@ const HarmlessMember *listed(std::string_view path)
     return nullptr;
 }
 
-bool isLeftover(std::string_view path) noexcept
-{
-    constexpr std::string_view panel = "panel/";
-    const auto names = leftoverNames();
-    return path.starts_with(panel) &&
-           std::find(names.begin(), names.end(), path.substr(panel.size())) != names.end();
-}
-
 } // namespace
 
 const Feature *featureAt(std::string_view path) noexcept
@@ -64,9 +57,24 @@ bool isHonoured(std::string_view path) noexcept
     return feature != nullptr && feature->honour == Honour::Drawn;
 }
 
-bool isHarmless(std::string_view path, Strictness strictness)
+bool isLeftover(std::string_view path) noexcept
 {
-    return listed(path) != nullptr || (strictness == Strictness::AsGrafana && isLeftover(path));
+    constexpr std::string_view panel = "panel/";
+    const auto names = leftoverNames();
+    return path.starts_with(panel) &&
+           std::find(names.begin(), names.end(), path.substr(panel.size())) != names.end();
+}
+
+bool isOfClone(std::string_view path)
+{
+    const HarmlessMember *member = listed(path);
+    return member != nullptr && member->keeping == Keeping::Dropped &&
+           (member->reason == reasonOfClones || member->reason == reasonOfPlaces);
+}
+
+bool isHarmless(std::string_view path)
+{
+    return listed(path) != nullptr;
 }
 
 bool isStrangeToGrafana(std::string_view path) noexcept
@@ -79,7 +87,7 @@ bool isStrangeToGrafana(std::string_view path) noexcept
 bool isKept(std::string_view path)
 {
     const HarmlessMember *member = listed(path);
-    return member != nullptr ? member->keeping == Keeping::WrittenBack : !isLeftover(path);
+    return member == nullptr || member->keeping == Keeping::WrittenBack;
 }
 
 } // namespace sightglass::grafana

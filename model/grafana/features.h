@@ -51,9 +51,16 @@ struct HarmlessMember
 
 [[nodiscard]] std::span<const HarmlessMember> harmlessMembers() noexcept;
 
-/// Names of members of a panel that plugins of long ago left behind, which the migration has read. They are
-/// neither told nor kept.
+inline constexpr std::string_view reasonOfClones = "Of clones, which are made anew.";
+inline constexpr std::string_view reasonOfPlaces = "The place says it.";
+
+/// Names of members of a panel that plugins of long ago left behind. Where the migration has not read them
+/// the panel has another type now, and no Grafana looks at them.
 [[nodiscard]] std::span<const std::string_view> leftoverNames() noexcept;
+[[nodiscard]] bool isLeftover(std::string_view path) noexcept;
+
+/// Whether it is a member of repeated copies of a panel or of rows of long ago, which is not written back.
+[[nodiscard]] bool isOfClone(std::string_view path);
 
 /// The places ("panel/") of which Grafana's own model is known as a whole, so that what is strange there is
 /// strange to Grafana, too.
@@ -65,7 +72,7 @@ enum class Strictness : std::uint8_t
     AsGrafana,
     NoStrangers ///< nor what old plugins left behind
 };
-[[nodiscard]] bool isHarmless(std::string_view path, Strictness strictness);
+[[nodiscard]] bool isHarmless(std::string_view path);
 
 /// Whether Grafana does not know such a member either.
 [[nodiscard]] bool isStrangeToGrafana(std::string_view path) noexcept;

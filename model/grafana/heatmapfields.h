@@ -158,7 +158,7 @@ void describe(Io &io, HeatmapOptions &heatmap)
     io.object("tooltip", [&](auto &in) {
         describe(in, heatmap.tooltip);
         in.field("yHistogram", heatmap.yHistogram, false);
-        in.unsupported("showColorScale", false);
+        in.field("showColorScale", heatmap.tooltipRamp, false);
     });
 }
 

@@ -38,9 +38,15 @@ void ImportNotes::used(std::string_view pointer, std::string_view path)
 
 void ImportNotes::unread(std::string_view pointer, std::string_view path)
 {
-    if (isHarmless(path, m_strictness))
+    // Clones are made anew, and what is written by hand is to stay.
+    if (m_strictness == Strictness::NoStrangers && isOfClone(path))
+        return lose(pointer, path, "This is not known here.");
+    if (isHarmless(path))
         return;
-    if (m_strictness == Strictness::AsGrafana && isStrangeToGrafana(path))
+    if (m_strictness == Strictness::AsGrafana && isLeftover(path))
+        lose(pointer, path, "The panel had another type once; this one does not look at it.",
+             LossKind::AsInGrafana);
+    else if (m_strictness == Strictness::AsGrafana && isStrangeToGrafana(path))
         lose(pointer, path, "Grafana's model has no such member.", LossKind::AsInGrafana);
     else if (isOfAnotherType(path))
         lose(pointer, path, "The panel had another type once; this one does not look at it.",

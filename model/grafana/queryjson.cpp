@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/queryjson.h"
 
+#include "model/dashboard/serverexpression.h"
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/queryfields.h"
+#include "parser/grafana/migration.h"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +52,32 @@ void tellForeign(const Json &target, const Json &panel, const MemberPlace &place
                boolIn(target, "hide", false) ? LossKind::AsInGrafana : LossKind::Ours);
 }
 
+std::string compactText(const Json *json)
+{
+    return json == nullptr || json->is_null() ? std::string()
+                                              : json->dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Server-side expressions are kept as they are; what of them is not honoured is told.
+void readExpression(const Json &target, const MemberPlace &place, ImportNotes &notes)
+{
+    const auto expression = serverExpressionOf(compactText(&target));
+    if (!expression) {
+        notes.lose(place.pointer, "expression", plainText(expression.error()),
+                   boolIn(target, "hide", false) ? LossKind::AsInGrafana : LossKind::Ours);
+        return;
+    }
+    const MemberPlace kind{place.pointer, "expression/" + std::string(textIn(target, "type"))};
+    notes.used(place.pointer, kind.path);
+    FieldSource source(target, {place.pointer, "query"}, notes);
+    // Those that the kind does not ask for are the editor's.
+    for (const std::string_view name :
+         {"refId", "datasource", "hide", "type", "expression", "reducer", "settings", "window", "downsampler",
+          "upsampler", "conditions", "intervalMs", "maxDataPoints", "expr", "queryType"})
+        static_cast<void>(source.raw(name));
+    source.finish();
+}
+
 /// Panels of these types show no answers, whatever their targets are.
 bool asksNothing(const Json &panel)
 {
@@ -57,11 +85,7 @@ bool asksNothing(const Json &panel)
     return std::find(types.begin(), types.end(), textIn(panel, "type")) != types.end();
 }
 
-std::string compactText(const Json *json)
-{
-    return json == nullptr || json->is_null() ? std::string()
-                                              : json->dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+constexpr std::string_view stranger = "This is no member of the list.";
 
 OrderedJson parsed(const std::string &text)
 {
@@ -118,7 +142,9 @@ std::string foreignSource(const Json &panel)
         const std::string_view type = typeOf((*targets)[i], panel);
         if (isPrometheus(type))
             return {};
-        foreign = type;
+        // What reckons with the answers of others is of their kind.
+        if (type != "__expr__")
+            foreign = type;
     }
     return foreign;
 }
@@ -126,13 +152,24 @@ std::string foreignSource(const Json &panel)
 void readQueries(const Json &panel, PanelSpec &spec, ImportNotes &notes)
 {
     const auto keep = [&spec](const Json &target) {
-        if (target.is_object())
+        if (!target.is_null())
             spec.otherQueries.push_back({static_cast<int>(spec.queries.size()), compactText(&target)});
     };
     const Json *targets = find(panel, "targets");
     for (std::size_t i = 0; targets != nullptr && targets->is_array() && i < targets->size(); ++i) {
         const Json &target = (*targets)[i];
         const MemberPlace place{"/targets/" + std::to_string(i), "query"};
+        if (!target.is_object()) {
+            notes.lose(place.pointer, strangerFeature, stranger, LossKind::AsInGrafana);
+            keep(target);
+            continue;
+        }
+        if (isServerExpression(compactText(&target))) {
+            if (!asksNothing(panel))
+                readExpression(target, place, notes);
+            keep(target);
+            continue;
+        }
         if (!isPrometheus(typeOf(target, panel))) {
             if (!asksNothing(panel))
                 tellForeign(target, panel, place, notes);
@@ -158,7 +195,7 @@ OrderedJson queriesJson(const PanelSpec &panel)
     auto other = panel.otherQueries.begin();
     const auto putOthers = [&](int before) {
         for (; other != panel.otherQueries.end() && other->before <= before; ++other) {
-            if (OrderedJson json = parsed(other->json); json.is_object())
+            if (OrderedJson json = parsed(other->json); !json.is_discarded())
                 list.push_back(std::move(json));
         }
     };
@@ -179,13 +216,21 @@ Json readTransformations(const Json &panel, PanelSpec &panelSpec, ImportNotes &n
     Json kept;
     const Json *list = find(panel, "transformations");
     for (std::size_t i = 0; list != nullptr && list->is_array() && i < list->size(); ++i) {
+        const std::string pointer = "/transformations/" + std::to_string(i);
+        if (textIn((*list)[i], "id").empty()) {
+            if (isEmptyValue(&(*list)[i]))
+                continue;
+            notes.lose(pointer, strangerFeature, stranger, LossKind::AsInGrafana);
+            addKeptOther(kept, specs.size(), (*list)[i]);
+            continue;
+        }
         const TransformationSpec &spec = specs.emplace_back(transformationOf((*list)[i]));
-        const MemberPlace place{"/transformations/" + std::to_string(i), "transformation/" + spec.id};
+        const MemberPlace place{pointer, "transformation/" + spec.id};
         FieldSource source((*list)[i], {place.pointer, "panel/transformations"}, notes);
         for (const std::string_view name : {"id", "options", "disabled", "filter", "topic"})
             static_cast<void>(source.raw(name));
         source.finish();
-        addKept(kept, std::to_string(i), source.takeKept());
+        addKept(kept, std::to_string(specs.size() - 1), source.takeKept());
         if (spec.disabled)
             continue;
         notes.used(place.pointer, place.path);

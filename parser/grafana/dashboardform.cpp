@@ -59,18 +59,6 @@ void normalizeLinks(Json &dashboard, Migration &migration)
     set(dashboard, "links", std::move(links));
 }
 
-void normalizePicker(Json &dashboard)
-{
-    Json &picker = objectIn(dashboard, "timepicker");
-    // What Grafana 1 kept here: whether the picker is folded, and the time.
-    for (const std::string_view key :
-         {"collapse", "enable", "notice", "now", "status", "type", "time_options"})
-        erase(picker, key);
-    Json *intervals = find(picker, "refresh_intervals");
-    if (intervals != nullptr && !intervals->is_array())
-        erase(picker, "refresh_intervals");
-}
-
 } // namespace
 
 void tellStrangers(const Json &list, const std::string &pointer, Migration &migration)
@@ -79,7 +67,7 @@ void tellStrangers(const Json &list, const std::string &pointer, Migration &migr
         if (!list[i].is_object())
             migration.loseInDashboard(
                 pointer + '/' + std::to_string(i),
-                {"dashboard.list", "This is no member of the list.", LossKind::AsInGrafana});
+                {strangerFeature, "This is no member of the list.", LossKind::AsInGrafana});
     }
 }
 
@@ -98,7 +86,7 @@ void normalizeDashboard(Json &dashboard, Migration &migration)
     normalizeTime(dashboard);
     normalizeTags(dashboard);
     normalizeLinks(dashboard, migration);
-    normalizePicker(dashboard);
+    objectIn(dashboard, "timepicker");
     for (const std::string_view key : strayFields)
         erase(dashboard, key);
 }

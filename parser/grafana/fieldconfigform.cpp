@@ -33,13 +33,20 @@ void normalizeHideFrom(Json &hideFrom)
         return;
     rename(hideFrom, "graph", "viz");
     const Json *viz = find(hideFrom, "viz");
-    if (truthy(viz) && !viz->is_structured())
+    const Json *tooltip = find(hideFrom, "tooltip");
+    const bool isOdd = tooltip != nullptr && tooltip->is_structured();
+    if (truthy(viz) && !viz->is_structured() && !isOdd)
         set(hideFrom, "tooltip", true);
 }
 
 Json modernColor(const Json &color)
 {
     return color.is_string() ? fixedColor(color) : color;
+}
+
+bool isAutomatic(const Json &value)
+{
+    return isEmptyValue(&value) || textOf(&value) == "auto";
 }
 
 void normalizeCustom(Json &defaults)
@@ -57,7 +64,7 @@ void normalizeCustom(Json &defaults)
             continue;
         if (const auto number = numberOf(value))
             set(*custom, key, jsonNumber(*number));
-        else
+        else if (isAutomatic(*value))
             erase(*custom, key);
     }
     if (Json *hideFrom = find(*custom, "hideFrom"))
@@ -78,26 +85,33 @@ void reform(Json &object, std::string_view key, const Form &form)
         set(object, key, std::move(formed));
 }
 
+// What is something else than it should be stays: readers tell it, and it is written back.
+
+Json unlessEmpty(const Json &value)
+{
+    return isEmptyValue(&value) ? Json() : value;
+}
+
 Json number(const Json &value)
 {
     const auto read = numberOf(&value);
-    return read ? jsonNumber(*read) : Json();
+    return read ? jsonNumber(*read) : isAutomatic(value) ? Json() : value;
 }
 
 Json text(const Json &value)
 {
     std::string read = scalarText(&value);
-    return read.empty() ? Json() : Json(std::move(read));
+    return read.empty() ? unlessEmpty(value) : Json(std::move(read));
 }
 
 Json objectOnly(const Json &value)
 {
-    return value.is_object() ? value : Json();
+    return value.is_object() ? value : unlessEmpty(value);
 }
 
 Json arrayOnly(const Json &value)
 {
-    return value.is_array() ? value : Json();
+    return value.is_array() ? value : unlessEmpty(value);
 }
 
 void normalizeDefaults(Json &defaults)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/grafana/gridlayout.h"
 
+#include "parser/grafana/oldfields.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -167,6 +169,23 @@ private:
     bool m_showRows = false;
 };
 
+/// What nobody reads of rows stays, to be told and written back.
+void leaveStrangers(const Json &rows, Json &dashboard)
+{
+    Json left = Json::array();
+    for (const Json &row : rows) {
+        if (row.is_object())
+            left.push_back(strangersIn(row,
+                                       {"title", "titleSize", "showTitle", "height", "collapse", "editable",
+                                        "repeat", "repeatIteration", "repeatRowId", "isNew"},
+                                       {"panels", "scopedVars", "$$hashKey"}));
+        else
+            left.push_back(row);
+    }
+    if (!std::all_of(left.begin(), left.end(), [](const Json &row) { return isEmptyValue(&row); }))
+        set(dashboard, "rows", std::move(left));
+}
+
 } // namespace
 
 void rowsToGrid(Json &dashboard)
@@ -174,6 +193,7 @@ void rowsToGrid(Json &dashboard)
     Json rows = take(dashboard, "rows");
     if (!rows.is_array())
         return;
+    leaveStrangers(rows, dashboard);
     GridLayout layout(rows);
     forEachObject(&rows, [&layout](Json &row) { layout.add(row); });
     Json panels = std::move(layout).take();

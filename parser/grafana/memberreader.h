@@ -29,10 +29,10 @@ public:
     void copy(std::initializer_list<std::string_view> names, Json &to);
     void copyAs(std::string_view name, Json &to, std::string_view as);
 
-    /// Calls `function(MemberReader &)` for each object of a list and tells finish() of it. What is no
-    /// object, or no list, is left over.
-    template<typename Function>
-    void items(std::string_view name, const Function &function)
+    /// Calls `function(MemberReader &)` for each object of a list and tells finish() of it, and
+    /// `stranger(const Json &, const std::string &path)` for what is no object. What is no list is left over.
+    template<typename Function, typename Stranger>
+    void items(std::string_view name, const Function &function, const Stranger &stranger)
     {
         const Json *list = take(name);
         if (list == nullptr)
@@ -40,11 +40,23 @@ public:
         if (!list->is_array())
             return leave(name);
         for (std::size_t i = 0; i < list->size(); ++i) {
+            if (!(*list)[i].is_object()) {
+                stranger((*list)[i], pathOf(name) + '/' + std::to_string(i));
+                continue;
+            }
             MemberReader item((*list)[i], pathOf(name) + '/' + std::to_string(i), m_left);
-            if ((*list)[i].is_object())
-                function(item);
+            function(item);
             item.finish();
         }
+    }
+    /// What is no object is left over, too.
+    template<typename Function>
+    void items(std::string_view name, const Function &function)
+    {
+        items(name, function, [this](const Json &stranger, const std::string &path) {
+            if (!isEmptyValue(&stranger))
+                m_left[path] = stranger;
+        });
     }
 
     /// Leaves over what was asked for and is not understood.

@@ -15,7 +15,8 @@ namespace {
 
 enum class Shape : std::uint8_t
 {
-    Value, ///< a text, number or truth value: any of them is read as what is meant
+    Value,  ///< a text, number or truth value: any of them is read as what is meant
+    Number, ///< also one that is written as a text
     Object,
     List,
     Objects,   ///< a list of objects
@@ -38,7 +39,7 @@ constexpr auto dashboardMembers = std::to_array<Member>({
     {"refresh", Shape::Value},
     {"timezone", Shape::Value},
     {"weekStart", Shape::Value},
-    {"graphTooltip", Shape::Value},
+    {"graphTooltip", Shape::Number},
     {"editable", Shape::Value},
     {"tags", Shape::List},
     {"tags/*", Shape::Value},
@@ -62,6 +63,7 @@ constexpr auto dashboardMembers = std::to_array<Member>({
     {"templating/list/*/refresh", Shape::Value},
     {"templating/list/*/datasource", Shape::Reference},
     {"templating/list/*/datasource/uid", Shape::Value},
+    {"templating/list/*/datasource/type", Shape::Value},
     {"templating/list/*/query", Shape::Reference},
     {"templating/list/*/current", Shape::Object},
     {"templating/list/*/current/text", Shape::Values},
@@ -78,6 +80,9 @@ constexpr auto dashboardMembers = std::to_array<Member>({
     {"annotations/list/*/textFormat", Shape::Value},
     {"annotations/list/*/tagKeys", Shape::Value},
     {"annotations/list/*/datasource", Shape::Reference},
+    {"annotations/list/*/datasource/uid", Shape::Value},
+    {"annotations/list/*/datasource/type", Shape::Value},
+    {"annotations/list/*/type", Shape::Value},
     {"links", Shape::Objects},
     {"links/*/title", Shape::Value},
     {"links/*/url", Shape::Value},
@@ -100,7 +105,7 @@ constexpr auto dashboardMembers = std::to_array<Member>({
     {"rows/*/repeatIteration", Shape::Value},
     {"rows/*/panels", Shape::Objects},
     {"rows/*/panels/*/id", Shape::Value},
-    {"rows/*/panels/*/span", Shape::Value},
+    {"rows/*/panels/*/span", Shape::Number},
 });
 
 constexpr auto panelMembers = std::to_array<Member>({
@@ -110,8 +115,8 @@ constexpr auto panelMembers = std::to_array<Member>({
     {"interval", Shape::Value},
     {"repeat", Shape::Value},
     {"repeatDirection", Shape::Value},
-    {"maxPerRow", Shape::Value},
-    {"maxDataPoints", Shape::Value},
+    {"maxPerRow", Shape::Number},
+    {"maxDataPoints", Shape::Number},
     {"timeFrom", Shape::Value},
     {"timeShift", Shape::Value},
     {"transparent", Shape::Value},
@@ -122,10 +127,10 @@ constexpr auto panelMembers = std::to_array<Member>({
     {"datasource/uid", Shape::Value},
     {"datasource/type", Shape::Value},
     {"gridPos", Shape::Object},
-    {"gridPos/h", Shape::Value},
-    {"gridPos/w", Shape::Value},
-    {"gridPos/x", Shape::Value},
-    {"gridPos/y", Shape::Value},
+    {"gridPos/h", Shape::Number},
+    {"gridPos/w", Shape::Number},
+    {"gridPos/x", Shape::Number},
+    {"gridPos/y", Shape::Number},
     {"links", Shape::Objects},
     {"links/*/title", Shape::Value},
     {"links/*/url", Shape::Value},
@@ -133,7 +138,7 @@ constexpr auto panelMembers = std::to_array<Member>({
     {"targets/*/expr", Shape::Value},
     {"targets/*/legendFormat", Shape::Value},
     {"targets/*/interval", Shape::Value},
-    {"targets/*/intervalFactor", Shape::Value},
+    {"targets/*/intervalFactor", Shape::Number},
     {"targets/*/format", Shape::Value},
     {"targets/*/instant", Shape::Value},
     {"targets/*/range", Shape::Value},
@@ -153,9 +158,9 @@ constexpr auto panelMembers = std::to_array<Member>({
     {"fieldConfig", Shape::Object},
     {"fieldConfig/defaults", Shape::Object},
     {"fieldConfig/defaults/unit", Shape::Value},
-    {"fieldConfig/defaults/min", Shape::Value},
-    {"fieldConfig/defaults/max", Shape::Value},
-    {"fieldConfig/defaults/decimals", Shape::Value},
+    {"fieldConfig/defaults/min", Shape::Number},
+    {"fieldConfig/defaults/max", Shape::Number},
+    {"fieldConfig/defaults/decimals", Shape::Number},
     {"fieldConfig/defaults/displayName", Shape::Value},
     {"fieldConfig/defaults/noValue", Shape::Value},
     {"fieldConfig/defaults/description", Shape::Value},
@@ -173,15 +178,15 @@ constexpr auto panelMembers = std::to_array<Member>({
     {"fieldConfig/defaults/thresholds/mode", Shape::Value},
     {"fieldConfig/defaults/thresholds/steps", Shape::Objects},
     {"fieldConfig/defaults/thresholds/steps/*/color", Shape::Value},
-    {"fieldConfig/defaults/thresholds/steps/*/value", Shape::Value},
+    {"fieldConfig/defaults/thresholds/steps/*/value", Shape::Number},
     {"fieldConfig/defaults/custom", Shape::Object},
-    {"fieldConfig/defaults/custom/barAlignment", Shape::Value},
+    {"fieldConfig/defaults/custom/barAlignment", Shape::Number},
     {"fieldConfig/defaults/custom/drawStyle", Shape::Value},
-    {"fieldConfig/defaults/custom/fillOpacity", Shape::Value},
+    {"fieldConfig/defaults/custom/fillOpacity", Shape::Number},
     {"fieldConfig/defaults/custom/gradientMode", Shape::Value},
     {"fieldConfig/defaults/custom/lineInterpolation", Shape::Value},
-    {"fieldConfig/defaults/custom/lineWidth", Shape::Value},
-    {"fieldConfig/defaults/custom/pointSize", Shape::Value},
+    {"fieldConfig/defaults/custom/lineWidth", Shape::Number},
+    {"fieldConfig/defaults/custom/pointSize", Shape::Number},
     {"fieldConfig/defaults/custom/showPoints", Shape::Value},
     {"fieldConfig/defaults/custom/spanNulls", Shape::Value},
     {"fieldConfig/overrides", Shape::Objects},
@@ -205,6 +210,10 @@ constexpr auto panelMembers = std::to_array<Member>({
 
 /// Of plugins of long ago, which left them in panels that have another type now.
 constexpr auto oldMembers = std::to_array<Member>({
+    {"grid", Shape::Object},
+    {"grid/*", Shape::Value},
+    {"y_formats", Shape::List},
+    {"y_formats/*", Shape::Value},
     {"aliasColors", Shape::Object},
     {"aliasColors/*", Shape::Value},
     {"seriesOverrides", Shape::Objects},
@@ -282,6 +291,10 @@ void check(const Json &value, Shape shape, const std::string &pointer, const Tel
     case Shape::Value:
         if (value.is_structured())
             tell(pointer, "This is no single value.");
+        break;
+    case Shape::Number:
+        if (!numberOf(&value) && textOf(&value) != "auto")
+            tell(pointer, "This is no number.");
         break;
     case Shape::Object:
         if (!value.is_object())

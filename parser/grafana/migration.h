@@ -22,6 +22,9 @@ struct LossNote
     LossKind kind = LossKind::Ours;
 };
 
+/// The feature of what stands in a list and is no member of it.
+inline constexpr std::string_view strangerFeature = "dashboard.list";
+
 /// The state of one migration: its losses, where panels came from, and what is known of data sources.
 class Migration
 {

@@ -53,6 +53,24 @@ void dropOldFields(Json &panel, std::string_view plugin, std::span<const OldFiel
     }
 }
 
+Json strangersIn(const Json &object, std::initializer_list<std::string_view> values,
+                 std::initializer_list<std::string_view> others)
+{
+    Json strangers = Json::object();
+    const auto *members = object.get_ptr<const Json::object_t *>();
+    if (members == nullptr)
+        return strangers;
+    const auto isIn = [](std::string_view name, std::initializer_list<std::string_view> list) {
+        return std::find(list.begin(), list.end(), name) != list.end();
+    };
+    for (const auto &[name, value] : *members) {
+        const bool known = isIn(name, others) || (isIn(name, values) && !value.is_structured());
+        if (!known && !isEmptyValue(&value))
+            strangers[name] = value;
+    }
+    return strangers;
+}
+
 void dropFields(Json &panel, std::span<const std::string_view> keys)
 {
     for (const std::string_view key : keys)

@@ -3,6 +3,7 @@
 
 #include "parser/grafana/migration.h"
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,11 @@ struct OldField
 /// Takes the fields out of the panel; those that asked for something are losses, as "plugin.key".
 void dropOldFields(Json &panel, std::string_view plugin, std::span<const OldField> fields,
                    Migration &migration);
+
+/// Members of an object that are in neither list, and those of `values` that are no single values: what a
+/// migration that knows these names passes over. An object, empty for none.
+[[nodiscard]] Json strangersIn(const Json &object, std::initializer_list<std::string_view> values,
+                               std::initializer_list<std::string_view> others = {});
 
 /// Takes out fields that were migrated.
 void dropFields(Json &panel, std::span<const std::string_view> keys);

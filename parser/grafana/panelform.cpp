@@ -26,13 +26,16 @@ constexpr std::array<std::string_view, 9> strayFields = {"scopedVars",   "repeat
                                                          "isNew",        "repeatPanelId",   "repeatByRow",
                                                          "hasRefreshed", "isEditing",       "isViewing"};
 
+// What is something else than it should be stays: readers tell it, and it is written back.
+
 void textOrNothing(Json &object, std::string_view key)
 {
-    std::string text = scalarText(find(object, key));
-    if (text.empty())
-        erase(object, key);
-    else
+    const Json *value = find(object, key);
+    std::string text = scalarText(value);
+    if (!text.empty())
         set(object, key, std::move(text));
+    else if (isEmptyValue(value))
+        erase(object, key);
 }
 
 void flagOrNothing(Json &object, std::string_view key)
@@ -40,9 +43,9 @@ void flagOrNothing(Json &object, std::string_view key)
     const Json *value = find(object, key);
     if (value == nullptr)
         return;
-    if (value->is_null() || value->is_structured())
+    if (isEmptyValue(value))
         erase(object, key);
-    else
+    else if (!value->is_structured())
         set(object, key, boolIn(object, key, false));
 }
 
@@ -51,7 +54,7 @@ void numberOrNothing(Json &object, std::string_view key)
     const auto number = numberIn(object, key);
     if (number)
         set(object, key, jsonNumber(*number));
-    else
+    else if (isEmptyValue(find(object, key)))
         erase(object, key);
 }
 
@@ -67,11 +70,10 @@ std::string letters(std::size_t index)
 void ensureRefIds(Json &targets)
 {
     std::set<std::string, std::less<>> taken;
-    for (const Json &target : targets)
-        taken.emplace(textIn(target, "refId"));
+    forEachObject(&targets, [&taken](const Json &target) { taken.emplace(textIn(target, "refId")); });
     std::set<std::string, std::less<>> seen;
     std::size_t next = 0;
-    for (Json &target : targets) {
+    forEachObject(&targets, [&](Json &target) {
         std::string refId(textIn(target, "refId"));
         while (refId.empty() || seen.contains(refId)) {
             refId = letters(next++);
@@ -80,20 +82,16 @@ void ensureRefIds(Json &targets)
         }
         seen.insert(refId);
         set(target, "refId", refId);
-    }
+    });
 }
 
-/// What stands where a list of objects should: a list, or what is told and left out.
+/// What stands where a list of objects should: a list, whose other members stay to be told, or what is told
+/// and left out.
 bool isListOf(const Json &list, const Json &panel, const std::string &key, Migration &migration)
 {
     const std::string place = '/' + key;
-    if (list.is_array()) {
-        // Which one it was is no longer known: steps of the schema put members in between.
-        if (!std::all_of(list.begin(), list.end(), [](const Json &item) { return item.is_object(); }))
-            migration.lose(panel, place,
-                           {"panel." + key, "The list has members that are none.", LossKind::AsInGrafana});
+    if (list.is_array())
         return true;
-    }
     if (!isEmptyValue(&list))
         migration.lose(panel, place, {"panel." + key, "This is no list.", LossKind::Ours});
     return false;
@@ -104,18 +102,17 @@ void normalizeTargets(Json &panel, Migration &migration)
     Json old = take(panel, "targets");
     if (!isListOf(old, panel, "targets", migration))
         return;
-    Json targets = Json::array();
-    forEachObject(&old, [&targets](Json &target) {
+    forEachObject(&old, [](Json &target) {
         for (const std::string_view key : targetTexts)
             textOrNothing(target, key);
         for (const std::string_view key : targetFlags)
             flagOrNothing(target, key);
         numberOrNothing(target, "intervalFactor");
         erase(target, "$$hashKey");
-        targets.push_back(std::move(target));
     });
-    ensureRefIds(targets);
-    set(panel, "targets", std::move(targets));
+    std::erase_if(*old.get_ptr<Json::array_t *>(), [](const Json &target) { return target.is_null(); });
+    ensureRefIds(old);
+    set(panel, "targets", std::move(old));
 }
 
 void normalizeTransformations(Json &panel, Migration &migration)
@@ -123,8 +120,7 @@ void normalizeTransformations(Json &panel, Migration &migration)
     Json old = take(panel, "transformations");
     if (!isListOf(old, panel, "transformations", migration))
         return;
-    Json transformations = Json::array();
-    forEachObject(&old, [&transformations](Json &transformation) {
+    forEachObject(&old, [](Json &transformation) {
         const std::string id(textIn(transformation, "id"));
         if (id.empty())
             return;
@@ -133,9 +129,8 @@ void normalizeTransformations(Json &panel, Migration &migration)
             set(transformation, "id", "joinByField");
             setDefault(options, "mode", "outer");
         }
-        transformations.push_back(std::move(transformation));
     });
-    set(panel, "transformations", std::move(transformations));
+    set(panel, "transformations", std::move(old));
 }
 
 /// There were two ways to hide a legend. That of a bar gauge is hidden unless it says otherwise.

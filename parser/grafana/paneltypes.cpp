@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/grafana/paneltypes.h"
 
+#include "parser/grafana/oldfields.h"
+
 #include <algorithm>
 #include <array>
 
@@ -42,6 +44,21 @@ constexpr std::array<PluginMigration, 26> migrations = {
      {"state-timeline", migrateTimeseries},
      {"barchart", migrateTimeseries}}};
 
+/// Of a panel that has another type now, what its old type's function has left behind, as Grafana's does.
+void tellDropped(const Json &panel, std::string_view name, const Json &before, Migration &migration)
+{
+    // These are read.
+    const Json strangers =
+        strangersIn(before, {}, {"alertThreshold", "dataLinks", "fieldOptions", "defaults", "overrides"});
+    const Json *now = find(panel, name);
+    for (const auto &[key, value] : strangers.items()) {
+        if (now == nullptr || find(*now, key) == nullptr)
+            migration.lose(panel, pointerStep(name) + pointerStep(key),
+                           {"panel.dropped", "What the panel's type of today does not have is left out.",
+                            LossKind::AsInGrafana});
+    }
+}
+
 } // namespace
 
 void migratePlugin(Json &panel, Migration &migration)
@@ -51,7 +68,14 @@ void migratePlugin(Json &panel, Migration &migration)
                                     [&type](const PluginMigration &entry) { return entry.type == type; });
     if (found == migrations.end())
         return;
+    const Json options = valueIn(panel, "options");
+    const Json config = valueIn(panel, "fieldConfig");
     found->migrate(panel, migration);
+    // Others read all of theirs.
+    if (type == "graph" || type == "singlestat") {
+        tellDropped(panel, "options", options, migration);
+        tellDropped(panel, "fieldConfig", config, migration);
+    }
     // As in Grafana: the version says which migrations of the plugin are behind the panel.
     if (textIn(panel, "type") != type || textIn(panel, "pluginVersion").empty())
         set(panel, "pluginVersion", migratedPluginVersion);

@@ -43,20 +43,29 @@ void readTransformation(MemberReader &transformation, Json &list)
     list.push_back(std::move(own));
 }
 
+/// It keeps its place in the list of the classic model, so that those behind it have theirs.
+auto strangerOf(Json &list)
+{
+    return [&list](const Json &stranger, const std::string & /*path*/) { list.push_back(stranger); };
+}
+
 void readQueryGroup(MemberReader &group, Json &panel)
 {
     Json targets = Json::array();
-    group.items("queries", [&](MemberReader &query) { readTarget(query, targets); });
+    group.items(
+        "queries", [&](MemberReader &query) { readTarget(query, targets); }, strangerOf(targets));
     std::set<Json> sources;
-    for (const Json &target : targets)
-        sources.insert(valueIn(target, "datasource"));
-    if (sources.size() == 1 && find(targets.front(), "datasource") != nullptr)
-        set(panel, "datasource", valueIn(targets.front(), "datasource"));
+    forEachObject(&targets,
+                  [&sources](const Json &target) { sources.insert(valueIn(target, "datasource")); });
+    if (sources.size() == 1 && !sources.begin()->is_null())
+        set(panel, "datasource", *sources.begin());
     else if (sources.size() > 1)
         set(panel, "datasource", {{"type", "datasource"}, {"uid", "-- Mixed --"}});
     set(panel, "targets", std::move(targets));
     Json transformations = Json::array();
-    group.items("transformations", [&](MemberReader &one) { readTransformation(one, transformations); });
+    group.items(
+        "transformations", [&](MemberReader &one) { readTransformation(one, transformations); },
+        strangerOf(transformations));
     set(panel, "transformations", std::move(transformations));
     MemberReader options = group.object("queryOptions");
     options.copy({"timeFrom", "timeShift", "hideTimeOverride", "maxDataPoints", "interval", "cacheTimeout",
@@ -223,10 +232,13 @@ ClassicDashboard classicDashboard(const Json &json)
     MemberReader settings = spec.object("timeSettings");
     addTime(settings, dashboard);
     Json variables = Json::array();
-    spec.items("variables", [&](MemberReader &kind) { readVariable(kind, variables); });
+    spec.items(
+        "variables", [&](MemberReader &kind) { readVariable(kind, variables); }, strangerOf(variables));
     set(dashboard, "templating", {{"list", std::move(variables)}});
     Json annotations = Json::array();
-    spec.items("annotations", [&](MemberReader &kind) { readAnnotation(kind, annotations); });
+    spec.items(
+        "annotations", [&](MemberReader &kind) { readAnnotation(kind, annotations); },
+        strangerOf(annotations));
     set(dashboard, "annotations", {{"list", std::move(annotations)}});
     addPanels(spec, result);
     spec.finish();

@@ -124,8 +124,17 @@ std::string resource2Pointer(const std::string &pointer, const std::string &root
 
 void movePointersToResource2(std::vector<ImportLoss> &losses, const std::string &root)
 {
-    for (ImportLoss &loss : losses)
+    for (ImportLoss &loss : losses) {
         loss.pointer = resource2Pointer(loss.pointer, root);
+        // What is no member of its list has no members.
+        constexpr std::array<std::string_view, 2> inner = {"/spec/query/spec", "/spec"};
+        if (loss.feature != strangerFeature)
+            continue;
+        for (const std::string_view end : inner) {
+            if (loss.pointer.ends_with(end))
+                loss.pointer.resize(loss.pointer.size() - end.size());
+        }
+    }
 }
 
 } // namespace sightglass::grafana

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/grafana/oldfields.h"
 #include "parser/grafana/schemasteps.h"
 
 #include <array>
@@ -167,6 +168,8 @@ void gridToThresholds(Json &panel, Migration &)
     Json *grid = find(panel, "grid");
     if (textIn(panel, "type") != "graph" || grid == nullptr || !grid->is_object())
         return;
+    const Json strangers = strangersIn(*grid, {"threshold1", "threshold2", "threshold1Color",
+                                               "threshold2Color", "thresholdLine", "min", "max"});
     const bool line = truthyIn(*grid, "thresholdLine");
     const auto first = numberIn(*grid, "threshold1");
     const auto second = numberIn(*grid, "threshold2");
@@ -182,6 +185,8 @@ void gridToThresholds(Json &panel, Migration &)
             add(*second, "threshold2Color");
     }
     erase(panel, "grid");
+    if (!strangers.empty())
+        set(panel, "grid", strangers);
 }
 
 // 14: the crosshair can be shared with its tooltip.

@@ -42,19 +42,11 @@ void refreshAsText(Json &dashboard, Migration &)
     set(dashboard, "refresh", std::string(textIn(dashboard, "refresh")));
 }
 
-// 41
-void dropTimeOptions(Json &dashboard, Migration &)
-{
-    if (Json *picker = find(dashboard, "timepicker"))
-        erase(*picker, "time_options");
-}
-
+// 41 only drops what nobody reads.
 // 33 and 36 (references to data sources), 37 (legends), 38 (cells of tables) and 42 (hidden from tooltips)
 // are part of the one form, because dashboards written by hand mix what came before and after.
-constexpr std::array<SchemaStep, 4> steps = {{{35, nullptr, keepTimeAxis},
-                                              {39, nullptr, tableStatistics},
-                                              {40, refreshAsText, nullptr},
-                                              {41, dropTimeOptions, nullptr}}};
+constexpr std::array<SchemaStep, 3> steps = {
+    {{35, nullptr, keepTimeAxis}, {39, nullptr, tableStatistics}, {40, refreshAsText, nullptr}}};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/grafana/fieldconfigform.h"
+#include "parser/grafana/oldfields.h"
 #include "parser/grafana/paneltypes.h"
 
 #include <string>
@@ -64,8 +65,16 @@ Json footerReducers(const Json &footer)
 void footerToFields(Json &panel, Json &options)
 {
     Json footer = take(options, "footer");
-    if (!footer.is_object())
+    if (!footer.is_object()) {
+        if (!isEmptyValue(&footer))
+            set(options, "footer", std::move(footer));
         return;
+    }
+    // What nobody reads of it stays, to be told and written back.
+    if (Json strangers =
+            strangersIn(footer, {"show", "countRows", "enablePagination"}, {"reducer", "fields"});
+        !strangers.empty())
+        set(options, "footer", std::move(strangers));
     if (boolIn(footer, "enablePagination", false))
         set(options, "enablePagination", true);
     Json reducers = footerReducers(footer);

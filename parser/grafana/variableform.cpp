@@ -158,6 +158,17 @@ void tellNumbers(const Json &variable, const std::string &place, Migration &migr
     }
 }
 
+/// The query of another type of variable is read where it has a text, and else nothing.
+void tellQuery(const Json &variable, const std::string &place, Migration &migration)
+{
+    const Json *query = find(variable, "query");
+    if (textIn(variable, "type") == "query" || query == nullptr || !query->is_structured() ||
+        isEmptyValue(query) || find(*query, "query") != nullptr)
+        return;
+    migration.loseInDashboard(place + "/query",
+                              {"variable.query", "This is no text.", LossKind::AsInGrafana});
+}
+
 void normalizeVariable(Json &variable, const Migration &migration)
 {
     const std::string type(textIn(variable, "type"));
@@ -204,6 +215,12 @@ void normalizeVariables(Json &dashboard, Migration &migration)
         old = Json::array();
     for (Json &variable : old) {
         const std::string place = "/templating/list/" + std::to_string(index++);
+        if (!variable.is_object() && !isEmptyValue(&variable)) {
+            migration.loseInDashboard(
+                place, {strangerFeature, "This is no member of the list.", LossKind::AsInGrafana});
+            moved.setAside(std::move(variable));
+            continue;
+        }
         std::string type(textIn(variable, "type"));
         if (type.empty() || type == "filter")
             type = "query"; // of Grafana 1
@@ -221,6 +238,7 @@ void normalizeVariables(Json &dashboard, Migration &migration)
                 {"variable.tags", "Values cannot be chosen by tags.", LossKind::AsInGrafana});
         set(variable, "type", type);
         tellNumbers(variable, place, migration);
+        tellQuery(variable, place, migration);
         normalizeVariable(variable, migration);
         list.push_back(std::move(variable));
         moved.take();

@@ -445,13 +445,21 @@ void placePlot(BarPainting &painting)
         }
         const double width =
             widest(tickTexts(scale, painting.options), metrics) + gap + titleRoom(painting, scale, metrics);
+        // What the config says is a least width, of labels and title.
+        const auto asked = painting.data.series[scale.series.front()].config.graph.axisWidth;
+        const double most = painting.frame.size.width() / 2;
         double &side = isRight ? right : left;
-        side = std::max(side, width);
+        side = std::max({side, width, std::min(asked.value_or(0), most)});
     }
     plot.adjust(left, top, -right, -bottom);
     layout.plot = plot.width() > 4 && plot.height() > 4 ? plot : QRectF();
     if (!layout.plot.isNull())
         chooseLabels(painting, metrics);
+}
+
+static bool hasGrid(const BarPainting &painting, const BarScale &scale)
+{
+    return painting.data.series[scale.series.front()].config.graph.axisGrid.value_or(true);
 }
 
 void paintBars(BarPainting &painting)
@@ -460,7 +468,7 @@ void paintBars(BarPainting &painting)
     if (layout.plot.isNull())
         return;
     for (std::size_t i = 0; i < layout.scales.size(); ++i)
-        addScale(painting, layout.scales[i], i == 0);
+        addScale(painting, layout.scales[i], i == 0 && hasGrid(painting, layout.scales[i]));
     for (const BarScale &scale : layout.scales)
         addThresholds(painting, scale);
     for (const BarMark &mark : layout.marks)

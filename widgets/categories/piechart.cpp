@@ -37,6 +37,7 @@ PieChart::PieChart(const PieOptions &options, const Theme &theme, QWidget *paren
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->addSeries(m_series);
     m_series->setPieSize(1);
+    m_tip.setMostSize(options.tooltip.maxWidth, options.tooltip.maxHeight);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

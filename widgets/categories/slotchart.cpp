@@ -10,11 +10,12 @@
 
 namespace sightglass {
 
-SlotChart::SlotChart(const Theme &theme, QWidget *parent)
+SlotChart::SlotChart(const TooltipOptions &tooltip, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_tip(*this, [this] { read(std::nullopt, {}); })
 {
+    m_tip.setMostSize(tooltip.maxWidth, tooltip.maxHeight);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);

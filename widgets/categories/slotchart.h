@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/legendoptions.h"
 #include "widgets/categories/tipholder.h"
 #include "widgets/chart/displaylist.h"
 
@@ -20,7 +21,8 @@ class SlotChart : public QWidget
     Q_OBJECT
 
 public:
-    SlotChart(const Theme &theme, QWidget *parent);
+    /// `tooltip`: how large the read-out gets.
+    SlotChart(const TooltipOptions &tooltip, const Theme &theme, QWidget *parent);
     ~SlotChart() override;
 
     void setTheme(const Theme &theme);

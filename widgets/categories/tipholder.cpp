@@ -29,7 +29,14 @@ void TipHolder::show(QPoint place, const Readout &readout, const Theme &theme)
         QObject::connect(m_tip, &ReadoutTip::displaced, &m_subject, [this] { m_displaced(); });
     }
     m_tip->setTheme(theme);
+    m_tip->setMostSize(m_mostWidth, m_mostHeight);
     m_tip->showAt(m_subject.mapTo(window, place), readout);
+}
+
+void TipHolder::setMostSize(std::optional<double> width, std::optional<double> height)
+{
+    m_mostWidth = width;
+    m_mostHeight = height;
 }
 
 void TipHolder::hide()

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -24,6 +25,8 @@ public:
     ~TipHolder();
     Q_DISABLE_COPY_MOVE(TipHolder)
 
+    /// See ReadoutTip::setMostSize().
+    void setMostSize(std::optional<double> width, std::optional<double> height);
     /// At a place of the subject; an empty read-out hides it.
     void show(QPoint place, const Readout &readout, const Theme &theme);
     void hide();
@@ -32,6 +35,8 @@ private:
     QWidget &m_subject;
     std::function<void()> m_displaced;
     QPointer<ReadoutTip> m_tip;
+    std::optional<double> m_mostWidth;
+    std::optional<double> m_mostHeight;
 };
 
 /// What is spoken of a read-out: its title, rows and note.

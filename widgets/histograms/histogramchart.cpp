@@ -9,7 +9,7 @@
 namespace sightglass {
 
 HistogramChart::HistogramChart(const HistogramOptions &options, const Theme &theme, QWidget *parent)
-    : SlotChart(theme, parent)
+    : SlotChart(options.tooltip, theme, parent)
     , m_options(options)
 {}
 

@@ -74,7 +74,9 @@ void LegendedView::setEntries(std::vector<LegendEntry> entries)
         return;
     std::vector<LegendItem> items;
     items.reserve(m_entries.size());
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+    const int limit = m_options.limit.value_or(0);
+    const std::size_t most = limit > 0 ? static_cast<std::size_t>(limit) : m_entries.size();
+    for (std::size_t i = 0; i < m_entries.size() && m_listed.size() < most; ++i) {
         if (!m_entries[i].listed)
             continue;
         m_listed.push_back(i);

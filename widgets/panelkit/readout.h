@@ -23,6 +23,17 @@ struct ReadoutRow
     friend bool operator==(const ReadoutRow &, const ReadoutRow &) = default;
 };
 
+/// What colours mean, beside rows that are coloured by it.
+struct ReadoutRamp
+{
+    std::vector<QColor> colors; ///< from the least to the largest, equally far apart
+    QString least;              ///< displayable
+    QString largest;
+    std::optional<double> mark = {}; ///< 0 to 1: where what is read lies
+
+    friend bool operator==(const ReadoutRamp &, const ReadoutRamp &) = default;
+};
+
 /// What a plot says about the place under the pointer.
 struct Readout
 {
@@ -31,9 +42,10 @@ struct Readout
     QString note; ///< below the rows; may be empty
     /// Why a line looks as it does there: what happened, or that there is nothing. Before the note.
     QStringList remarks = {};
-    std::optional<double> number = {}; ///< of the row next to the pointer, else of the first
-    std::size_t rowsAbove = 0;         ///< left out before the first row
-    std::size_t rowsBelow = 0;         ///< left out behind the last
+    std::optional<double> number = {};    ///< of the row next to the pointer, else of the first
+    std::size_t rowsAbove = 0;            ///< left out before the first row
+    std::size_t rowsBelow = 0;            ///< left out behind the last
+    std::optional<ReadoutRamp> ramp = {}; ///< below the rows
 
     /// Nothing is said of the place.
     [[nodiscard]] bool empty() const { return rows.empty() && remarks.empty(); }

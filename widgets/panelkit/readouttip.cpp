@@ -13,6 +13,8 @@ namespace {
 
 constexpr int padding = 10;
 constexpr int swatch = 10;
+constexpr int rampHeight = 6;
+constexpr int leastRamp = 80;
 constexpr int gap = 8;
 constexpr int pointerDistance = 16;
 constexpr int maxNameWidth = 280;
@@ -92,6 +94,13 @@ void ReadoutTip::setTheme(const Theme &theme)
     update();
 }
 
+void ReadoutTip::setMostSize(std::optional<double> width, std::optional<double> height)
+{
+    // A size of nothing is none.
+    m_mostWidth = width && *width > 0 ? width : std::nullopt;
+    m_mostHeight = height && *height > 0 ? height : std::nullopt;
+}
+
 /// What of the window can be seen.
 QRect ReadoutTip::area() const
 {
@@ -108,13 +117,14 @@ void ReadoutTip::showAt(QPoint pointer, const Readout &readout)
         return;
     }
     const QRect room = area();
-    setReadout(fittedReadout(readout, std::min(rowsIn(room.height(), readout), maxRowsShown)));
+    const int most = static_cast<int>(std::min<double>(room.height(), m_mostHeight.value_or(room.height())));
+    setReadout(fittedReadout(readout, std::min(rowsIn(most, readout), maxRowsShown)));
     const int beside = std::max(pointer.x() - room.left(), room.right() + 1 - pointer.x()) - pointerDistance;
     if (width() > beside) {
         // It goes above or below the pointer then.
         const int height =
             std::max(pointer.y() - room.top(), room.bottom() + 1 - pointer.y()) - pointerDistance;
-        setReadout(fittedReadout(readout, std::min(rowsIn(height, readout), maxRowsShown)));
+        setReadout(fittedReadout(readout, std::min(rowsIn(std::min(height, most), readout), maxRowsShown)));
         // Rather without the note than without the title.
         if (this->height() > height && !m_readout.note.isEmpty()) {
             Readout shorter = m_readout;
@@ -155,8 +165,8 @@ int ReadoutTip::rowHeight() const
 int ReadoutTip::linesBesideRows(const Readout &readout) const
 {
     return (readout.title.isEmpty() ? 0 : 1) + (readout.rowsAbove > 0 ? 1 : 0) +
-           (readout.rowsBelow > 0 ? 1 : 0) + static_cast<int>(readout.remarks.size()) +
-           (readout.note.isEmpty() ? 0 : 1);
+           (readout.rowsBelow > 0 ? 1 : 0) + (readout.ramp ? 1 : 0) +
+           static_cast<int>(readout.remarks.size()) + (readout.note.isEmpty() ? 0 : 1);
 }
 
 std::size_t ReadoutTip::rowsIn(int height, const Readout &readout) const
@@ -183,7 +193,11 @@ QSize ReadoutTip::neededSize() const
     for (const QString &remark : m_readout.remarks)
         width = std::max(width, std::min(metrics.horizontalAdvance(remark), maxRemarkWidth));
     const int lines = static_cast<int>(m_readout.rows.size()) + linesBesideRows(m_readout);
-    return {std::min(width + 2 * padding, area().width()), lines * rowHeight() + 2 * padding + titleGap};
+    if (m_readout.ramp)
+        width = std::max(width, metrics.horizontalAdvance(m_readout.ramp->least + m_readout.ramp->largest) +
+                                    leastRamp + 2 * gap);
+    const int most = static_cast<int>(std::min<double>(area().width(), m_mostWidth.value_or(area().width())));
+    return {std::min(width + 2 * padding, most), lines * rowHeight() + 2 * padding + titleGap};
 }
 
 void ReadoutTip::paintLine(QPainter &painter, QRect &line, const QString &text, const QColor &color) const
@@ -195,6 +209,30 @@ void ReadoutTip::paintLine(QPainter &painter, QRect &line, const QString &text, 
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      fontMetrics().elidedText(text, Qt::ElideMiddle, line.width()));
     line.translate(0, rowHeight());
+}
+
+/// The least and the largest at the ends of a bar of the colours, with a mark where what is read lies.
+void ReadoutTip::paintRamp(QPainter &painter, const QRect &line) const
+{
+    const ReadoutRamp &ramp = *m_readout.ramp;
+    painter.setFont(font());
+    painter.setPen(m_theme.textMuted);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, ramp.least);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, ramp.largest);
+    const int left = line.left() + fontMetrics().horizontalAdvance(ramp.least) + gap;
+    const int right = line.right() - fontMetrics().horizontalAdvance(ramp.largest) - gap;
+    if (right <= left || ramp.colors.empty())
+        return;
+    const QRect bar(left, line.center().y() - rampHeight / 2, right - left, rampHeight);
+    for (int x = 0; x < bar.width(); ++x) {
+        const auto color =
+            static_cast<std::size_t>(x) * ramp.colors.size() / static_cast<std::size_t>(bar.width());
+        painter.fillRect(QRect(bar.left() + x, bar.top(), 1, bar.height()), ramp.colors[color]);
+    }
+    if (ramp.mark)
+        painter.fillRect(
+            QRectF(bar.left() + *ramp.mark * (bar.width() - 2), bar.top() - 3, 2, bar.height() + 6),
+            m_theme.text);
 }
 
 void ReadoutTip::paintRow(QPainter &painter, const QRect &line, const ReadoutRow &row) const
@@ -236,6 +274,10 @@ void ReadoutTip::paintEvent(QPaintEvent *event)
         line.translate(0, rowHeight());
     }
     paintLine(painter, line, more(m_readout.rowsBelow), m_theme.textMuted);
+    if (m_readout.ramp) {
+        paintRamp(painter, line);
+        line.translate(0, rowHeight());
+    }
     for (const QString &remark : m_readout.remarks)
         paintLine(painter, line, remark, m_theme.semantic(SemanticColor::Warning));
     paintLine(painter, line, m_readout.note, m_theme.textMuted);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace sightglass {
 
 /// The box beside the pointer with a plot's read-out. A child of the window, so that it works alike on every
@@ -22,6 +24,9 @@ public:
     void follow(const QWidget &subject);
 
     void setTheme(const Theme &theme);
+    /// How large it gets at most, logical pixels; by default as large as it needs. Names are shortened then,
+    /// and rows counted that have no room; one row is always there.
+    void setMostSize(std::optional<double> width, std::optional<double> height);
     /// Shows a read-out for a pointer at this place of the window. Never lies under the pointer.
     void showAt(QPoint pointer, const Readout &readout);
     [[nodiscard]] const Readout &readout() const { return m_readout; }
@@ -44,10 +49,13 @@ private:
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] QFont strong() const;
     void paintLine(QPainter &painter, QRect &line, const QString &text, const QColor &color) const;
+    void paintRamp(QPainter &painter, const QRect &line) const;
     void paintRow(QPainter &painter, const QRect &line, const ReadoutRow &row) const;
 
     Theme m_theme;
     Readout m_readout;
+    std::optional<double> m_mostWidth;
+    std::optional<double> m_mostHeight;
     NameElision m_elision;
 };
 

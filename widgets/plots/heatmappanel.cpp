@@ -57,6 +57,11 @@ void HeatmapPanel::setCrosshair(std::optional<TimestampMs> at)
     m_plot->setCrosshair(at);
 }
 
+void HeatmapPanel::setSharedReadout(std::optional<TimestampMs> at)
+{
+    m_plot->setSharedReadout(at);
+}
+
 void HeatmapPanel::setShownRange(TimeRange range)
 {
     m_plot->setShownRange(range);

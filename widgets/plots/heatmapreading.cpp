@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What HeatmapPlot says of the cell below the pointer.
+#include "model/core/proportion.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/plots/heatmapplot.h"
@@ -71,6 +72,18 @@ void HeatmapPlot::addColumn(Readout &readout, std::span<const double> counts,
     }
 }
 
+ReadoutRamp HeatmapPlot::rampAt(std::optional<double> count) const
+{
+    constexpr int shades = 64;
+    ReadoutRamp ramp{{}, countText(m_shading.low), countText(m_shading.high)};
+    for (int i = 0; i < shades; ++i)
+        ramp.colors.emplace_back(
+            m_shading.colorOf(std::lerp(m_shading.low, m_shading.high, (i + 0.5) / shades)));
+    if (count)
+        ramp.mark = std::clamp(shareOfSpan(m_shading.low, m_shading.high, *count), 0.0, 1.0);
+    return ramp;
+}
+
 Readout HeatmapPlot::readoutAt(const Place &place) const
 {
     const auto step = m_data->empty() ? std::nullopt : stepAt(*m_data, place.at, cellMs());
@@ -101,6 +114,8 @@ Readout HeatmapPlot::readoutAt(const Place &place) const
             readout.note =
                 tr("%1 of %2").arg(valueText(counts[*hovered] / total, "percentunit"), countText(total));
     }
+    if (m_options.tooltipRamp)
+        readout.ramp = rampAt(hovered ? std::optional(counts[*hovered]) : std::nullopt);
     emit countRead(hovered ? std::optional(counts[*hovered]) : std::nullopt);
     return readout;
 }

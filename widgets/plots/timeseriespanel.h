@@ -31,6 +31,7 @@ public:
     void exportTo(QPainter &painter) override;
     void setAnnotations(const AnnotationMarksPtr &marks) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
+    void setSharedReadout(std::optional<TimestampMs> at) override;
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;
     void setTimeZone(const QTimeZone &zone) override;

@@ -93,6 +93,11 @@ void TimelinePanel::setCrosshair(std::optional<TimestampMs> at)
     m_plot->setCrosshair(at);
 }
 
+void TimelinePanel::setSharedReadout(std::optional<TimestampMs> at)
+{
+    m_plot->setSharedReadout(at);
+}
+
 void TimelinePanel::setShownRange(TimeRange range)
 {
     m_plot->setShownRange(range);

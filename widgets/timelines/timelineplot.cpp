@@ -40,6 +40,7 @@ TimelinePlot::TimelinePlot(const TimelineStyle &style, const TooltipOptions &too
     , m_data(std::make_shared<TimelineData>())
 {
     setDetail(PlotDetail::States);
+    setTooltip(tooltip);
 }
 
 void TimelinePlot::setData(const std::shared_ptr<const TimelineData> &rows, std::vector<bool> faded)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/program.h"
+#include "tests/support/conformance.h"
 #include "tests/support/testcase.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void exitCodes();
     void json();
     void timesThatMeanNoneAreTold();
+    void exports();
 };
 
 void ImportReportTest::text()
@@ -96,6 +100,45 @@ void ImportReportTest::json()
                  .value(QLatin1String("fullyHonoured"))
                  .toInt(),
              1);
+}
+
+/// What is written is read as what it was written of, and written the same once more.
+void ImportReportTest::exports()
+{
+    const QTemporaryDir folder;
+    const QString first = folder.filePath(QStringLiteral("first"));
+    const QString second = folder.filePath(QStringLiteral("second"));
+    for (const QString &name : {first, second})
+        QVERIFY(QDir().mkpath(name));
+    const auto put = [&folder](const QString &name, const char *text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) > 0;
+    };
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("in/other")));
+    QVERIFY(put(QStringLiteral("in/b.json"), good));
+    QVERIFY(
+        put(QStringLiteral("in/other/b.json"),
+            "{\"schemaVersion\":42,\"title\":\"C\",\"invented\":1,\"panels\":[{\"id\":1,\"type\":\"graph\","
+            "\"odd\":true,\"targets\":[{\"refId\":\"A\",\"expr\":\"up\"}]}]}"));
+    const QString option = QStringLiteral("--export");
+    const test::Outcome one = report({option, first, folder.filePath(QStringLiteral("in/b.json")),
+                                      folder.filePath(QStringLiteral("in/other/b.json"))},
+                                     "");
+    QVERIFY2(one.exitCode == 0, one.said().constData());
+    const QStringList names = QDir(first).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(names, (QStringList{QStringLiteral("b-2.json"), QStringLiteral("b.json")}));
+    const test::Outcome two =
+        report({option, second, QDir(first).filePath(names[0]), QDir(first).filePath(names[1])}, "");
+    QVERIFY2(two.exitCode == 0, two.said().constData());
+    for (const QString &name : names) {
+        const QByteArray text = test::readFile(QDir(first).filePath(name));
+        QVERIFY(!text.isEmpty());
+        QCOMPARE(test::readFile(QDir(second).filePath(name)), text);
+    }
+    QVERIFY(test::readFile(QDir(first).filePath(names[0])).contains("invented"));
+    const test::Outcome nowhere =
+        report({option, folder.filePath(QStringLiteral("none")), QStringLiteral("-")}, good);
+    QCOMPARE(nowhere.exitCode, 2);
 }
 
 SIGHTGLASS_TEST(ImportReportTest)

@@ -90,11 +90,11 @@ void OwnFormTest::whatOldPluginsLeftBehindWouldBeGone()
     spec.title = "Own";
     spec.panels.emplace_back().id = "1";
     QByteArray text = QByteArray::fromStdString(writeDashboard(spec));
-    text.replace("\"pluginVersion\"", "\"aliasColors\": {\"a\": \"red\"},\n  \"pluginVersion\"");
+    text.replace("\"pluginVersion\"", "\"span\": 6,\n  \"pluginVersion\"");
     const auto read = readForEditing(text.toStdString());
     QVERIFY(read);
     QVERIFY(read->gone);
-    QVERIFY(read->gone->pointer.find("aliasColors") != std::string::npos);
+    QVERIFY(read->gone->pointer.find("span") != std::string::npos);
     QVERIFY(!isOwnForm(text.toStdString()));
 }
 

@@ -252,7 +252,7 @@ void SettingsFieldsTest::whatIsNotHonouredIsNoObstacle()
     const auto labelled = withSetting(dashboard.variables.front(), "/label", "\"By\"");
     QVERIFY(labelled && labelled->label == "By" && labelled->type == VariableType::GroupBy);
     dashboard.cursorSync = CursorSync::Off;
-    QVERIFY(!withSetting(dashboard, "/graphTooltip", "2"));
+    QVERIFY(withSetting(dashboard, "/graphTooltip", "2"));
     QVERIFY(withSetting(dashboard, "/graphTooltip", "1"));
 }
 

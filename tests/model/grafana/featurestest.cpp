@@ -78,7 +78,7 @@ void FeaturesTest::lookup()
 {
     QVERIFY(isHonoured("timeseries/options/legend/calcs"));
     QVERIFY(isHonoured("stat/fieldConfig/unit"));
-    QVERIFY(!isHonoured("timeseries/fieldConfig/custom/showValues"));
+    QVERIFY(!isHonoured("timeseries/options/orientation"));
     QVERIFY(!isHonoured("stat/options/nothing"));
     QVERIFY(featureAt("") == nullptr);
 }
@@ -103,14 +103,15 @@ void FeaturesTest::leftovers()
 
 void FeaturesTest::strangers()
 {
-    QVERIFY(isHarmless("panel/aliasColors", Strictness::AsGrafana));
-    QVERIFY(!isHarmless("panel/aliasColors", Strictness::NoStrangers));
-    QVERIFY(isHarmless("panel/targets", Strictness::NoStrangers));
-    QVERIFY(!isHarmless("stat/options/invented", Strictness::AsGrafana));
-    QVERIFY(!isHarmless("panel/invented", Strictness::AsGrafana));
+    QVERIFY(isLeftover("panel/aliasColors") && !isHarmless("panel/aliasColors"));
+    QVERIFY(isHarmless("panel/scopedVars") && isOfClone("panel/scopedVars") && !isKept("panel/scopedVars"));
+    QVERIFY(!isOfClone("panel/targets"));
+    QVERIFY(isHarmless("panel/targets"));
+    QVERIFY(!isHarmless("stat/options/invented"));
+    QVERIFY(!isHarmless("panel/invented"));
     QVERIFY(isStrangeToGrafana("panel/invented") && isKept("panel/invented"));
     QVERIFY(!isStrangeToGrafana("stat/options/invented") && isKept("stat/options/invented"));
-    QVERIFY(!isKept("panel/aliasColors") && !isKept("panel/targets"));
+    QVERIFY(isKept("panel/aliasColors") && !isKept("panel/targets"));
     for (const HarmlessMember &member : harmlessMembers())
         QVERIFY(!member.reason.empty());
 }

@@ -198,7 +198,7 @@ void ImportTest::listsThatAreNone()
 {
     const auto imported = importDashboard(R"({"schemaVersion":42,"panels":[null,
         {"id":1,"type":"stat","targets":"x","transformations":7},
-        {"id":2,"type":"stat","targets":[null,{"refId":"A","expr":"up"}]}],
+        {"id":2,"type":"stat","targets":[5,{"refId":"A","expr":"up"}]}],
         "annotations":{"list":[7]},"links":[{},null]})");
     QVERIFY(imported.ok());
     QStringList told;
@@ -208,7 +208,7 @@ void ImportTest::listsThatAreNone()
     QCOMPARE(
         told.join(u' '),
         QStringLiteral("/annotations/list/0 /links/1 /panels/0 /panels/1/targets /panels/1/transformations "
-                       "/panels/2/targets"));
+                       "/panels/2/targets/0"));
     QCOMPARE(imported->dashboard.panels.size(), std::size_t{2});
 }
 
@@ -394,11 +394,10 @@ void ImportTest::losses_data()
         "/panels/0/transformations/0/options/reducers");
     row("unknown unit is a suffix", R"({"id":1,"type":"stat","fieldConfig":{"defaults":{"unit":"bananas"}}})",
         "");
-    row("not drawn",
-        R"({"id":1,"type":"timeseries","fieldConfig":{"defaults":{"custom":{"showValues":true}}}})",
-        "/panels/0/fieldConfig/defaults/custom/showValues");
+    row("not drawn", R"({"id":1,"type":"timeseries","options":{"orientation":"vertical"}})",
+        "/panels/0/options/orientation");
     row("standard of what is not drawn",
-        R"({"id":1,"type":"timeseries","fieldConfig":{"defaults":{"custom":{"showValues":false}}}})", "");
+        R"({"id":1,"type":"timeseries","options":{"orientation":"horizontal"}})", "");
     row("transformation", R"({"id":1,"type":"table","transformations":[{"id":"spatial","options":{}}]})",
         "/panels/0/transformations/0 /panels/0/transformations/0");
     row("pattern",
@@ -416,7 +415,8 @@ void ImportTest::losses()
     const DashboardReport report = importReport(*imported);
     QCOMPARE(report.panels.front().verdict,
              pointers.isEmpty() ? PanelVerdict::FullyHonoured : PanelVerdict::WithLosses);
-    QCOMPARE(report.panels.front().losses.size(), std::size_t(pointers.split(u' ', Qt::SkipEmptyParts).size()));
+    QCOMPARE(report.panels.front().losses.size(),
+             std::size_t(pointers.split(u' ', Qt::SkipEmptyParts).size()));
 }
 
 void ImportTest::hostile_data()

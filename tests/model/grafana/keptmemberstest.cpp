@@ -34,6 +34,9 @@ private Q_SLOTS:
     void isToldWhereItStands_data();
     void isToldWhereItStands();
     void missingQueriesAreNamed();
+    void rowsOfOld();
+    void strangersOfVersion2_data();
+    void strangersOfVersion2();
     void strangersAnywhere();
 };
 
@@ -74,8 +77,22 @@ void KeptMembersTest::isToldAndKept_data()
         QTest::newRow(name) << QByteArray(type) << QByteArray(pointer) << QByteArray(value);
     };
     row("vertical", "timeseries", "/options/orientation", R"("vertical")");
-    row("tooltip's height", "timeseries", "/options/tooltip/maxHeight", "300");
-    row("tooltip's width", "timeseries", "/options/tooltip/maxWidth", "400");
+    row("text for a number", "timeseries", "/fieldConfig/defaults/min", R"("abc")");
+    row("text for the decimals", "stat", "/fieldConfig/defaults/decimals", R"("few")");
+    row("text for a width", "table", "/fieldConfig/defaults/custom/width", R"("wide")");
+    row("text for the most points", "stat", "/maxDataPoints", R"("many")");
+    row("list for a unit", "stat", "/fieldConfig/defaults/unit", R"(["s"])");
+    row("text for links", "stat", "/fieldConfig/defaults/links", R"("none")");
+    row("text for a property", "timeseries", "/fieldConfig/overrides",
+        R"([{"matcher":{"id":"byName","options":"a"},"properties":[{"id":"max","value":"abc"}]}])");
+    row("colours of a graph", "timeseries", "/aliasColors", R"({"a":"red"})");
+    row("axes of a graph", "stat", "/yaxes", R"([{"format":"s"},{"format":"short"}])");
+    row("lines of a graph", "table", "/lines", "true");
+    row("styles of an old table", "timeseries", "/styles", R"([{"pattern":"a"}])");
+    row("unknown of an old footer", "table", "/options/footer", R"({"invented":{"a":1}})");
+    row("odd count of an old footer", "table", "/options/footer", R"({"countRows":{"a":1}})");
+    row("footer that is none", "table", "/options/footer", R"("sum")");
+    row("unknown of a grid", "graph", "/grid", R"({"invented":7})");
     row("link at one click", "stat", "/fieldConfig/defaults/links",
         R"([{"title":"a","url":"https://h/","oneClick":true}])");
     row("unknown option", "gauge", "/options/invented", "50");
@@ -168,6 +185,15 @@ void KeptMembersTest::isKeptAsItIs_data()
         << QByteArray(R"([{"datasource":{"type":"prometheus"},"expr":"up","refId":"A"},
         {"datasource":{"apiVersion":"v1"},"expr":"up","refId":"B"},
         {"datasource":{"type":"loki"},"expr":"up","refId":"C"}])");
+    QTest::newRow("queries that are none")
+        << QByteArray("/panels/0/targets")
+        << QByteArray(R"([5,{"datasource":{"type":"prometheus","uid":"p"},"expr":"up","refId":"A"},["x"]])");
+    QTest::newRow("transformations that are none")
+        << QByteArray("/panels/0/transformations")
+        << QByteArray(R"(["a",{"id":"limit","options":{"limitField":"5"}},{"options":{"x":1}}])");
+    QTest::newRow("rows that were left") << QByteArray("/rows") << QByteArray(R"([{"invented":{"a":1}}])");
+    QTest::newRow("the times of an old picker")
+        << QByteArray("/timepicker/time_options") << QByteArray(R"(["5m","15m"])");
     QTest::newRow("mixed source") << QByteArray("/panels/0/datasource")
                                   << QByteArray(R"({"type":"datasource","uid":"-- Mixed --"})");
     QTest::newRow("dashboard's member") << QByteArray("/invented") << QByteArray(R"({"a":[1,{"b":2}]})");
@@ -258,6 +284,16 @@ void KeptMembersTest::isToldWhereItStands_data()
         << QByteArray(
                R"([5,{"builtIn":1,"datasource":"-- Grafana --","name":"Annotations & Alerts","invented":1}])")
         << QByteArray("/annotations/list/1/invented");
+    QTest::newRow("query behind what is none")
+        << QByteArray("/panels/0/targets") << QByteArray(R"([5,{"refId":"A","expr":"up","invented":1}])")
+        << QByteArray("/panels/0/targets/1/invented");
+    QTest::newRow("query that is none")
+        << QByteArray("/panels/0/targets") << QByteArray(R"([{"refId":"A","expr":"up"},5])")
+        << QByteArray("/panels/0/targets/1");
+    QTest::newRow("transformation behind what is none")
+        << QByteArray("/panels/0/transformations")
+        << QByteArray(R"([5,{"id":"limit","options":{"limitField":"5"},"invented":1}])")
+        << QByteArray("/panels/0/transformations/1/invented");
     QTest::newRow("link behind what is none")
         << QByteArray("/links") << QByteArray(R"([5,{"title":"l","type":"link","invented":1}])")
         << QByteArray("/links/1/invented");
@@ -267,7 +303,7 @@ void KeptMembersTest::isToldWhereItStands()
 {
     QFETCH(QByteArray, list);
     QFETCH(QByteArray, items);
-    Json board = boardOf({{"id", 1}, {"type", "text"}});
+    Json board = boardOf({{"id", 1}, {"type", "stat"}});
     board[Json::json_pointer(list.toStdString())] = Json::parse(items.toStdString());
     for (const char *root : {"", "/dashboard"}) {
         const auto imported = importDashboard(*root == 0 ? board.dump() : Json{{"dashboard", board}}.dump());
@@ -278,6 +314,75 @@ void KeptMembersTest::isToldWhereItStands()
             told += QString::fromStdString(loss.pointer);
         QVERIFY2(told.contains(QLatin1String(root) + QLatin1String(place)), qPrintable(told.join(u' ')));
     }
+}
+
+/// What nobody reads of rows and grids of before schema 16 is told, and written back.
+void KeptMembersTest::rowsOfOld()
+{
+    const auto imported = importDashboard(R"({"schemaVersion":8,"title":"T","rows":[
+        {"title":"r","titleSize":"h6","height":"250px","editable":true,"panels":[
+          {"id":1,"type":"graph","span":6,"grid":{"leftMax":5,"threshold1":3,"threshold1Color":"red","invented":7},
+           "targets":[{"refId":"A","expr":"up"}]}]},
+        {"invented":{"a":1},"collapse":{"odd":true},"panels":[]}]})");
+    QVERIFY(imported.ok());
+    QCOMPARE(reported(*imported), QStringLiteral("/rows /rows/0/panels/0/grid"));
+    const Json written = exported(*imported);
+    QCOMPARE(written["rows"].dump(), std::string(R"([{},{"collapse":{"odd":true},"invented":{"a":1}}])"));
+    QCOMPARE(written["panels"][1]["grid"].dump(), std::string(R"({"invented":7})"));
+    const auto again = importDashboard(written.dump());
+    QVERIFY(again.ok());
+    QVERIFY(again->dashboard == imported->dashboard);
+    const auto plain = importDashboard(R"({"schemaVersion":8,"title":"T","rows":[
+        {"title":"r","titleSize":"h6","height":"250px","editable":true,"collapse":false,"showTitle":true,
+         "repeat":null,"panels":[{"id":1,"type":"graph","span":6,"grid":{"leftMax":null,"threshold1":null},
+         "targets":[{"refId":"A","expr":"up"}]}]}]})");
+    QCOMPARE(reported(*plain), QString());
+}
+
+void KeptMembersTest::strangersOfVersion2_data()
+{
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<QByteArray>("place");
+    const auto row = [](const char *pointer, const char *place) {
+        QTest::newRow(pointer) << QByteArray(pointer) << QByteArray(place);
+    };
+    // One behind the stranger, and the stranger itself.
+    row("/spec/variables", "/spec/variables/1/spec/invented");
+    row("/spec/variables", "/spec/variables/0");
+    row("/spec/annotations", "/spec/annotations/1/spec/invented");
+    row("/spec/annotations", "/spec/annotations/0");
+    const char *queries = "/spec/elements/a/spec/data/spec/queries";
+    row(queries, "/spec/elements/a/spec/data/spec/queries/1/spec/query/spec/invented");
+    row(queries, "/spec/elements/a/spec/data/spec/queries/0");
+    const char *steps = "/spec/elements/a/spec/data/spec/transformations";
+    row(steps, "/spec/elements/a/spec/data/spec/transformations/1/spec/invented");
+    row(steps, "/spec/elements/a/spec/data/spec/transformations/0");
+}
+
+/// What is no member of a list does not move those behind it.
+void KeptMembersTest::strangersOfVersion2()
+{
+    QFETCH(QByteArray, pointer);
+    QFETCH(QByteArray, place);
+    Json board = Json::parse(
+        R"({"apiVersion":"dashboard.grafana.app/v2beta1","kind":"Dashboard","metadata":{"name":"n"},
+        "spec":{"title":"T","variables":[{"kind":"CustomVariable","spec":{"name":"v","query":"a","invented":1}}],
+        "annotations":[{"kind":"AnnotationQuery","spec":{"name":"n","enable":true,"iconColor":"red","invented":1,
+          "query":{"kind":"DataQuery","group":"prometheus","spec":{"expr":"up"}}}}],
+        "elements":{"a":{"kind":"Panel","spec":{"id":1,"title":"p","vizConfig":{"kind":"VizConfig","group":"stat","spec":{}},
+          "data":{"kind":"QueryGroup","spec":{"queries":[{"kind":"PanelQuery","spec":{"refId":"A",
+             "query":{"kind":"DataQuery","group":"prometheus","spec":{"expr":"up","invented":1}}}}],
+            "transformations":[{"kind":"limit","spec":{"id":"limit","options":{"limitField":"5"},"invented":1}}]}}}}},
+        "layout":{"kind":"GridLayout","spec":{"items":[{"kind":"GridLayoutItem","spec":{"x":0,"y":0,"width":12,"height":8,
+          "element":{"kind":"ElementReference","name":"a"}}}]}}}})");
+    Json &list = board[Json::json_pointer(pointer.toStdString())];
+    list.insert(list.begin(), 5);
+    const auto imported = importDashboard(board.dump());
+    QVERIFY(imported.ok());
+    QVERIFY2(reported(*imported).split(u' ').contains(QLatin1String(place)), qPrintable(reported(*imported)));
+    const auto again = importDashboard(exported(*imported).dump());
+    QVERIFY(again.ok());
+    QVERIFY(again->dashboard == imported->dashboard);
 }
 
 void KeptMembersTest::missingQueriesAreNamed()

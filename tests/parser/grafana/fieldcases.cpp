@@ -71,8 +71,8 @@ const std::vector<PanelCase> &fieldCases()
              {"id":"timeSeriesTable","options":{"refIdToStat":{"A":"mean"}}},{},5]})",
          {{"/transformations", R"([{"id":"labelsToFields","options":{}},{"id":"merge","options":{}},)"
                                R"({"id":"joinByField","options":{"byField":"a","mode":"outer"}},)"
-                               R"({"id":"timeSeriesTable","options":{"A":{"stat":"mean"}}}])"}},
-         {"panel.transformations /panels/0/transformations"}},
+                               R"({"id":"timeSeriesTable","options":{"A":{"stat":"mean"}}},{},5])"}},
+         {"panel.shape /panels/0/transformations/4"}},
         {"links of panels and of data",
          18,
          R"({"type":"timeseries","links":[{"dashboard":"Web & DB","keepTime":true,"includeVars":true,"params":"a=b",
@@ -98,8 +98,8 @@ const std::vector<PanelCase> &fieldCases()
           {"/targets",
            R"([{"datasource":{"uid":"${ds}"},"expr":"up","instant":true,"intervalFactor":2,"refId":"B"},)"
            R"({"datasource":{"uid":"${ds}"},"expr":"5","refId":"A"},)"
-           R"({"datasource":{"type":"grafana","uid":"-- Grafana --"},"refId":"C"}])"}},
-         {"panel.targets /panels/0/targets"}},
+           R"({"datasource":{"type":"grafana","uid":"-- Grafana --"},"refId":"C"},7])"}},
+         {"panel.shape /panels/0/targets/3"}},
         {"a default data source beside one of a query",
          16,
          R"({"type":"timeseries","datasource":"default","targets":[{"datasource":"Prometheus-eu"},{}]})",

@@ -46,6 +46,7 @@ constexpr std::string_view longNames =
 constexpr auto cases = std::to_array<FeatureCase>({
     {"*/options/legend/calcs", "timeseries", R"J(["mean","max"])J"},
     {"*/options/legend/displayMode", "timeseries", R"J("table")J"},
+    {"*/options/legend/limit", "timeseries", "1"},
     {"*/options/legend/placement", "timeseries", R"J("right")J"},
     {"*/options/legend/placement", "piechart", R"J("right")J"},
     {"*/options/legend/placement", "barchart", R"J("right")J"},

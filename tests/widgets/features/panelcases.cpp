@@ -64,6 +64,7 @@ constexpr auto unseen = std::to_array<UnseenFeature>({
     {"state-timeline/options/timezone", "the frame's zone: panelzonetest, dashboardtimestest"},
     {"status-history/options/timezone", "the frame's zone: panelzonetest, dashboardtimestest"},
     {"timeseries/options/timezone", "the frame's zone: panelzonetest, dashboardtimestest"},
+    {"expression/*", "what it comes to is a series like any other: serverexpressiontest"},
     {"dashlist/*", "the dashboards that there are: listpanelstest"},
     {"annotation/*", "marks of a dashboard: annotationmarkstest, timeplottest"},
     {"dashboard/*", "around the panels: dashboardpagetest, resolutiontest"},

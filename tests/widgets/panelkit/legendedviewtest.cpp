@@ -229,6 +229,22 @@ private Q_SLOTS:
         QCOMPARE(chart.visibleEntries(), QList<int>{3});
     }
 
+    void onlySoManyAreNamedAsTheOptionsSay()
+    {
+        LegendOptions options = legendAt(LegendPlacement::Bottom);
+        options.limit = 3;
+        PlainChart chart(options);
+        chart.resize(600, 400);
+        chart.show(9, {1});
+        QCOMPARE(chart.legend()->items().size(), std::size_t{3});
+        QCOMPARE(chart.legend()->items().back().name, QStringLiteral("series 3"));
+        QCOMPARE(chart.visibleEntries().size(), 9);
+        options.limit = 0;
+        PlainChart all(options);
+        all.show(9);
+        QCOMPARE(all.legend()->items().size(), std::size_t{9});
+    }
+
     void headsSort()
     {
         PlainChart chart(legendAt(LegendPlacement::Bottom, LegendMode::Table));

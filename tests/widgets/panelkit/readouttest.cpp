@@ -90,6 +90,55 @@ private slots:
         QCOMPARE(tip.readout().note, readout.note);
     }
 
+    void isAsLargeAsThePanelSays()
+    {
+        QWidget window;
+        window.resize(900, 700);
+        window.show();
+        ReadoutTip tip(&window);
+        Readout readout;
+        for (int i = 0; i < 20; ++i)
+            readout.rows.push_back({Qt::red, QString(100, u'n'), QStringLiteral("12 ms"), i == 15});
+        tip.showAt({10, 10}, readout);
+        const QSize whole = tip.size();
+        QCOMPARE(tip.readout().rows.size(), std::size_t{20});
+        tip.setMostSize(200, 150);
+        readout.note = QStringLiteral("n");
+        tip.showAt({10, 10}, readout);
+        QVERIFY(tip.width() <= 200 && tip.height() <= 150);
+        QVERIFY(tip.readout().rows.size() < 20 && tip.readout().rowsAbove > 0);
+        tip.setMostSize(0, {});
+        readout.note.clear();
+        tip.showAt({10, 10}, readout);
+        QCOMPARE(tip.size(), whole);
+    }
+
+    void showsWhatColoursMean()
+    {
+        QWidget window;
+        window.resize(600, 400);
+        window.show();
+        ReadoutTip tip(&window);
+        Readout readout;
+        readout.rows.push_back({Qt::red, QStringLiteral("n"), QStringLiteral("12"), true});
+        tip.showAt({10, 10}, readout);
+        const int before = tip.height();
+        readout.ramp = ReadoutRamp{
+            {QColor(0, 0, 255), QColor(0, 255, 0)}, QStringLiteral("0"), QStringLiteral("9"), 0.5};
+        tip.showAt({10, 10}, readout);
+        QVERIFY(tip.height() > before);
+        const QImage image = tip.grab().toImage();
+        int blue = 0;
+        int green = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                blue += image.pixelColor(x, y) == QColor(0, 0, 255) ? 1 : 0;
+                green += image.pixelColor(x, y) == QColor(0, 255, 0) ? 1 : 0;
+            }
+        }
+        QVERIFY(blue > 50 && green > 50);
+    }
+
     void tooManyRowsAreCutAroundTheNearest_data()
     {
         QTest::addColumn<int>("nearest");

@@ -190,6 +190,53 @@ private slots:
         }
     }
 
+    void valuesStandAtTheirSamples()
+    {
+        PanelData data;
+        data.range = {1'700'000'000'000, 1'700'000'040'000};
+        data.stepMs = 10'000;
+        data.series.resize(2);
+        for (int i = 0; i <= 4; ++i) {
+            data.series[0].samples.push_back({data.range.from + i * 10'000, 10.0 + i});
+            data.series[1].samples.push_back({data.range.from + i * 10'000, 20.0 + i});
+        }
+        PanelSpec spec = timeSeries();
+        spec.field.unit = "s";
+        const auto told = [](const DisplayList &list) {
+            QStringList texts = textsOf(list);
+            texts.erase(
+                std::remove_if(texts.begin(), texts.end(),
+                               [](const QString &text) { return !text.endsWith(QStringLiteral(" s")); }),
+                texts.end());
+            return texts;
+        };
+        Stage plain(spec, data);
+        const QStringList ticks = told(plain.list());
+        const QImage without = plain.plot()->grab().toImage();
+        // One says so: what lies at the plot's edges has no room.
+        FieldConfig shown;
+        shown.graph.showValues = true;
+        data.series[0].config = std::make_shared<const FieldConfig>(merged(spec.field, shown));
+        Stage stage(spec, data);
+        const QStringList values = told(stage.list());
+        for (int value = 10; value <= 24; ++value) {
+            const QString text = QString::number(value) + QStringLiteral(" s");
+            QCOMPARE(values.count(text) - ticks.count(text), value > 10 && value < 14 ? 1 : 0);
+        }
+        QVERIFY(stage.plot()->grab().toImage() != without);
+        // Where samples are closer than their numbers, those that fit.
+        spec.field.graph.showValues = true;
+        const Stage many(spec, test::walks(fiveMinutes, 100));
+        const auto texts = many.list().all<DisplayList::Text>();
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            for (std::size_t k = 0; k < i; ++k)
+                QVERIFY(!texts[i].box.intersects(texts[k].box) ||
+                        !texts[i].text.endsWith(QStringLiteral(" s")) ||
+                        !texts[k].text.endsWith(QStringLiteral(" s")));
+        }
+        QVERIFY(texts.size() > 15);
+    }
+
     void legendAtTheRight()
     {
         PanelSpec spec = timeSeries();

@@ -3,6 +3,7 @@
 
 #include "model/alerting/rulegroup.h"
 #include "tests/support/testcase.h"
+#include "widgets/panelkit/readouttip.h"
 #include "widgets/panels/paneltitle.h"
 #include "widgets/plots/timeplot.h"
 #include "widgets/views/rowheading.h"
@@ -273,6 +274,25 @@ private Q_SLOTS:
         }
         QTest::mouseMove(wall.plots[1], QPoint(1, 1));
         QCOMPARE(wall.plots[0]->grab().toImage(), without[0]);
+    }
+
+    void readOutsOnAllPanelsWhereTheDashboardSaysSo()
+    {
+        Wall wall(3);
+        const auto shown = [&wall] {
+            const auto tips = wall.view.window()->findChildren<ReadoutTip *>();
+            return std::ranges::count_if(tips, [](const ReadoutTip *tip) { return tip->isVisible(); });
+        };
+        const QPoint middle = wall.plots[1]->plotRect().center().toPoint();
+        QTest::mouseMove(wall.plots[1], middle);
+        QCOMPARE(shown(), 1);
+        DashboardSpec spec = wall.view.spec();
+        spec.cursorSync = CursorSync::CrosshairAndTooltip;
+        wall.view.setSpec(spec);
+        QTest::mouseMove(wall.plots[1], middle + QPoint(9, 0));
+        QCOMPARE(shown(), 3);
+        QTest::mouseMove(wall.plots[1], QPoint(1, 1));
+        QCOMPARE(shown(), 0);
     }
 
     void thereIsOneReadOut()
