@@ -40,6 +40,9 @@ public:
     /// After finished(): all of it, for any format. The picture must outlive it.
     [[nodiscard]] ExportSource source() const;
 
+    /// After finished(): the same as its image, as lines and texts. The picture must outlive it.
+    [[nodiscard]] Drawing drawing() const;
+
     /// After finished(): the panels whose query failed, as "title: reason".
     [[nodiscard]] const QStringList &panelErrors() const noexcept { return m_panelErrors; }
 

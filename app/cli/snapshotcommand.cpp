@@ -126,6 +126,7 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
     const auto duration = durationOption(parser.value(QStringLiteral("for")));
     const auto size = sizeOption(parser.value(QStringLiteral("size")));
     const QString theme = parser.value(QStringLiteral("theme"));
+    request.isSizeAsked = parser.isSet(QStringLiteral("size"));
     request.from = parser.value(QStringLiteral("from"));
     request.to = parser.value(QStringLiteral("to"));
     request.allowErrors = parser.isSet(QStringLiteral("allow-errors"));

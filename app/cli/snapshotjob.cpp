@@ -259,13 +259,18 @@ void SnapshotJob::write(const QImage &image)
     QTimer::singleShot(0, this, &SnapshotJob::renderNext);
 }
 
+Drawing SnapshotJob::drawing() const
+{
+    return m_request.isSizeAsked ? m_picture->drawing() : m_picture->source().drawing();
+}
+
 QByteArray SnapshotJob::bytesFor(const QString &path, const QImage &image) const
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == fileSuffix(ExportFormat::Svg))
-        return toSvg(m_picture->source().drawing());
+        return toSvg(drawing());
     if (suffix == fileSuffix(ExportFormat::Pdf))
-        return toPdf(m_picture->source().drawing(), PdfPage::AsPicture);
+        return toPdf(drawing(), PdfPage::AsPicture);
     return pngBytes(image);
 }
 

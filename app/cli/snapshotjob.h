@@ -26,6 +26,8 @@ struct SnapshotRequest
     QString to = {};
     bool allowErrors = false; ///< a panel with an error is no failure
     QSize size{1600, 1000};
+    /// SVG and PDF have that size, too; else they have all of the dashboard below its title.
+    bool isSizeAsked = false;
     Theme theme = darkTheme();
     QString out;
 };
@@ -60,6 +62,7 @@ private:
     void checkChosen(const ResolvedVariables &resolved);
     [[nodiscard]] bool knowsVariables() const;
     void write(const QImage &image);
+    [[nodiscard]] Drawing drawing() const;
     [[nodiscard]] QByteArray bytesFor(const QString &path, const QImage &image) const;
     [[nodiscard]] QString pathOf(std::size_t number) const;
 

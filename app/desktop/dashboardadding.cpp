@@ -5,11 +5,13 @@
 #include "app/desktop/dashboardtime.h"
 #include "app/desktop/dashboardwindow.h"
 #include "model/editing/dashboardediting.h"
+#include "model/editing/panelclipboard.h"
 #include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 
 #include <QCursor>
 #include <QMenu>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -94,6 +96,17 @@ void DashboardPages::leaveAll(const std::function<void()> &then)
 void DashboardPages::newDashboard()
 {
     openNew({});
+}
+
+void DashboardPages::takePanels(const QMimeData &copied)
+{
+    if (DashboardPage *front = page(currentIndex())) {
+        front->editing()->pane()->grid()->paste(copied);
+        return;
+    }
+    const QByteArray text = copied.text().toUtf8();
+    if (auto panels = panelsFromText({text.constData(), static_cast<std::size_t>(text.size())}))
+        openNew(*panels);
 }
 
 void DashboardPages::openNew(const std::vector<PanelSpec> &panels)

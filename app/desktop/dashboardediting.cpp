@@ -72,6 +72,9 @@ void DashboardEditing::begin(const Origin &origin)
     m_saved = false;
     const bool own = !origin.source.isEmpty() && QDir::isAbsolutePath(origin.source) &&
                      isOwnForm(origin.text.toStdString());
+    m_origin.reset();
+    if (!own && !origin.source.isEmpty())
+        m_origin = origin.spec;
     m_document = own ? std::make_unique<DashboardDocument>(origin.spec, origin.source, origin.text)
                      : DashboardDocument::copyOf(origin.spec, folder());
     connect(m_document.get(), &DashboardDocument::changed, this, &DashboardEditing::changed);
@@ -159,6 +162,14 @@ void DashboardEditing::end()
     m_pane->refresh({});
     emit stateChanged();
     emit ended(saved);
+}
+
+void DashboardEditing::originChanged(const DashboardSpec &dashboard)
+{
+    if (!m_document || !m_origin || dashboard == *m_origin)
+        return;
+    m_origin = dashboard;
+    m_document->originChanged(dashboard);
 }
 
 void DashboardEditing::fileChanged(const QString &source, const std::optional<QByteArray> &text)

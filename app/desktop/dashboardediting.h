@@ -51,6 +51,8 @@ public:
     void leave(const std::function<void()> &then);
     /// Whatever is unsaved is lost.
     void end();
+    /// What the page has from its file, or from wherever else, is this. A copy of a file follows it.
+    void originChanged(const DashboardSpec &dashboard);
     /// New contents of the file that is edited.
     void fileChanged(const QString &source, const std::optional<QByteArray> &text);
 
@@ -83,7 +85,8 @@ private:
     CatalogSource *m_catalog;
     EditingPane *m_pane;
     std::unique_ptr<DashboardDocument> m_document;
-    bool m_saved = false; ///< something was written
+    std::optional<DashboardSpec> m_origin; ///< that the document is a copy of; empty: of no file
+    bool m_saved = false;                  ///< something was written
     struct Reading
     {
         QString path;

@@ -166,7 +166,11 @@ void DashboardPage::addLinks()
 void DashboardPage::setDashboard(const DashboardSpec &dashboard)
 {
     // What is edited is the user's: others come to it through the document.
-    if (dashboard == m_dashboard || (isEdited() && dashboard != m_editing->document()->spec()))
+    if (isEdited() && dashboard != m_editing->document()->spec()) {
+        m_editing->originChanged(dashboard);
+        return;
+    }
+    if (dashboard == m_dashboard)
         return;
     const bool sameVariables = dashboard.variables == m_dashboard.variables;
     DashboardChoices choices = choicesForRenamed(m_choices, m_dashboard.variables, dashboard.variables);
@@ -400,6 +404,12 @@ void DashboardPage::beginEditing()
 
 ShownDashboard DashboardPage::editedDashboard(const DashboardSpec &dashboard) const
 {
+    // Copies stay to be seen; the first of them is the one that is edited.
+    if (repeatsAnything(dashboard, values())) {
+        DashboardChoices choices;
+        choices.filters = m_choices.filters;
+        return shownDashboard(dashboard, values(), choices, context());
+    }
     ShownDashboard shown{dashboard, {}};
     VariableValues all = values();
     addBuiltIns(all, context());

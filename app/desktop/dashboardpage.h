@@ -126,7 +126,8 @@ signals:
 private:
     void connectParts();
     void connectEditing();
-    /// As it is shown while it is edited: each panel once, where the file has it.
+    /// As it is shown while it is edited: each panel where the file has it; where some repeat, as it is
+    /// shown.
     [[nodiscard]] ShownDashboard editedDashboard(const DashboardSpec &dashboard) const;
     void addLinks();
     void setAnswer(std::shared_ptr<const ResolvedVariables> answer);
@@ -178,6 +179,7 @@ private:
     AnnotationSwitches *m_switches;
     AnnotationFeed::Answers m_marks; ///< null: none yet
     AnnotationMarks m_notes;
+    bool m_hasAlertMarks = false; ///< some were seen: they have a switch from then on
     TimestampMs m_annotationsAt = 0;
     std::int64_t m_askedMs = 0;
     std::int64_t m_contextMs = 0; ///< the length that variables were last filled in with

@@ -19,6 +19,8 @@
 #include <memory>
 #include <vector>
 
+class QMimeData;
+
 namespace sightglass {
 
 class DashboardPicture;
@@ -80,6 +82,8 @@ public:
     /// Null for Explore and the doctor.
     [[nodiscard]] DashboardPage *page(int tab) const;
     [[nodiscard]] DashboardView *view(int tab) const;
+    /// What the dashboard of the tab is known by from one start to the next; empty: it is none.
+    [[nodiscard]] QString keyOf(int tab) const;
     /// Whose dashboard the tab is, by their ids; none: of all, or no dashboard.
     [[nodiscard]] QStringList targetsOf(int tab) const;
     [[nodiscard]] ExplorePage *explore() const noexcept { return m_explore; }
@@ -134,6 +138,8 @@ public slots:
     void editFront();
     /// An empty dashboard of the user's own, to be edited.
     void newDashboard();
+    /// Panels that were copied, here or in Grafana, come into the dashboard in front, or into a new one.
+    void takePanels(const QMimeData &copied);
     /// Asks which dashboard is to get the panel, a new one among them.
     void offerPanel(const sightglass::PanelSpec &panel);
     void setFrontRefresh(qint64 milliseconds);

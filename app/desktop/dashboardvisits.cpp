@@ -235,4 +235,13 @@ void DashboardPages::explorePanel(const PanelSpec &panel)
     showExplore();
 }
 
+QString DashboardPages::keyOf(int tab) const
+{
+    for (const Page &page : m_pages) {
+        if (page.page != nullptr && page.page == widget(tab))
+            return page.wanted.key;
+    }
+    return {};
+}
+
 } // namespace sightglass

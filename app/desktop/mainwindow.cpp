@@ -319,6 +319,7 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
     m_themeChoice = choice;
     m_settings->setTheme(choice);
     applyTheme();
+    emit themeChosen(choice);
 }
 
 void MainWindow::applyTheme()

@@ -73,6 +73,9 @@ public slots:
     void showDoctor(const QString &targetId);
     void editSettings();
 
+signals:
+    void themeChosen(sightglass::ThemeChoice choice);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;

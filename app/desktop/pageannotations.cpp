@@ -2,6 +2,8 @@
 // What DashboardPage marks on its charts.
 #include "app/desktop/annotationswitches.h"
 #include "app/desktop/dashboardpage.h"
+#include "model/assist/alertmarks.h"
+#include "model/dashboard/ownrules.h"
 #include "widgets/variables/variablebar.h"
 #include "widgets/views/dashboardview.h"
 
@@ -15,7 +17,6 @@ std::vector<AnnotationSpec> DashboardPage::annotations() const
     const bool namesAlerts = std::ranges::any_of(
         m_dashboard.annotations, [](const AnnotationSpec &annotation) { return annotation.builtIn; });
     if (!namesAlerts) {
-        // A dashboard that says nothing of them shows them without a switch.
         all.push_back(alertAnnotation());
         all.back().hidden = true;
     }
@@ -24,8 +25,12 @@ std::vector<AnnotationSpec> DashboardPage::annotations() const
         if (annotation.expr == everyAlert)
             annotation.expr = firingAlertsQuery(m_watch.watched());
         const auto chosen = m_choices.annotations.find(annotation.name);
-        if (chosen != m_choices.annotations.end())
+        const bool isChosen = chosen != m_choices.annotations.end();
+        if (isChosen)
             annotation.enabled = chosen->second;
+        // Marks of alerts can be switched off by whoever sees them, though no dashboard asks for a switch.
+        if (annotation.builtIn && (m_hasAlertMarks || isChosen))
+            annotation.hidden = false;
     }
     return all;
 }
@@ -61,22 +66,35 @@ void DashboardPage::setNotes(const AnnotationMarks &notes)
 
 void DashboardPage::showAnnotations()
 {
+    bool hasAlertMarks = m_hasAlertMarks;
+    const std::vector<RuleStatus> &rules = m_workspace->lastTick().rules;
+    const std::vector<RuleStatus> own = rulesOf(m_shown.spec, rules);
     for (std::size_t i = 0; i < m_shown.spec.panels.size(); ++i) {
         const PanelFrame *frame = m_view->panel(static_cast<int>(i));
         if (frame == nullptr || frame->view() == nullptr)
             continue;
         auto marks = std::make_shared<AnnotationMarks>(m_notes);
         const std::size_t source = m_shown.sources[i];
-        const std::string own =
+        const std::string id =
             source < m_dashboard.panels.size() ? m_dashboard.panels[source].id : std::string();
         if (m_marks) {
             for (const AnnotationFeed::Answer &answer : *m_marks) {
-                if (concerns(answer.annotation, own))
-                    marks->insert(marks->end(), answer.marks.begin(), answer.marks.end());
+                if (!concerns(answer.annotation, id))
+                    continue;
+                const AnnotationMarks some =
+                    answer.annotation.builtIn ? alertMarksOf(m_shown.spec.panels[i], answer.marks, rules, own)
+                                              : answer.marks;
+                hasAlertMarks = hasAlertMarks || (answer.annotation.builtIn && !some.empty());
+                marks->insert(marks->end(), some.begin(), some.end());
             }
         }
         frame->view()->setAnnotations(marks->empty() ? nullptr : AnnotationMarksPtr(std::move(marks)));
     }
+    if (hasAlertMarks == m_hasAlertMarks)
+        return;
+    m_hasAlertMarks = true;
+    m_switches->setAnnotations(annotations());
+    m_bar->updateShown();
 }
 
 } // namespace sightglass

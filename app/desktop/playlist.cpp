@@ -3,6 +3,8 @@
 
 #include "app/desktop/dashboardpages.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace sightglass {
@@ -36,13 +38,35 @@ void Playlist::setPlaying(bool playing)
 
 void Playlist::go(int step)
 {
-    const int count = m_pages->dashboardCount();
-    if (count == 0)
+    const QList<int> all = tabs();
+    if (all.isEmpty())
         return;
-    const int at = m_pages->currentIndex();
-    // From Explore or the doctor to the first one, or the last.
-    const int from = at < count ? at : step > 0 ? count - 1 : 0;
-    m_pages->setCurrentIndex((from + step + count) % count);
+    const auto at = all.indexOf(m_pages->currentIndex());
+    // From Explore, the doctor or what is not played to the first one, or the last.
+    const auto from = at >= 0 ? at : step > 0 ? all.size() - 1 : 0;
+    m_pages->setCurrentIndex(all[(from + step + all.size()) % all.size()]);
+}
+
+QList<int> Playlist::tabs() const
+{
+    QList<int> all;
+    QHash<QString, int> byKey;
+    for (int tab = 0; tab < m_pages->dashboardCount(); ++tab) {
+        all << tab;
+        byKey[m_pages->keyOf(tab)] = tab;
+    }
+    QList<int> chosen;
+    for (const QString &key : m_dashboards) {
+        if (byKey.contains(key))
+            chosen << byKey.take(key);
+    }
+    return chosen.isEmpty() ? all : chosen;
+}
+
+void Playlist::setDashboards(const QStringList &keys)
+{
+    m_dashboards = keys;
+    emit changed();
 }
 
 void Playlist::next()

@@ -4,6 +4,7 @@
 #include "app/cli/bundleddashboards.h"
 #include "app/desktop/dashboardpages.h"
 #include "app/desktop/windowdrop.h"
+#include "model/editing/panelclipboard.h"
 #include "model/presentation/displaytext.h"
 
 #include <QApplication>
@@ -31,9 +32,16 @@ QStringList dashboardFilesIn(const QMimeData &data)
     return files;
 }
 
+bool isPanels(const QMimeData &data)
+{
+    const QByteArray text = data.hasUrls() ? QByteArray() : data.text().toUtf8();
+    return holdsPanels({text.constData(), static_cast<std::size_t>(text.size())});
+}
+
 bool isDashboard(const QMimeData &data)
 {
-    return data.hasUrls() ? !dashboardFilesIn(data).isEmpty() : looksLikeDashboard(data.text());
+    return data.hasUrls() ? !dashboardFilesIn(data).isEmpty()
+                          : looksLikeDashboard(data.text()) || isPanels(data);
 }
 
 } // namespace
@@ -56,14 +64,13 @@ WindowDashboards::WindowDashboards(DashboardPages *pages, WindowSettings *settin
     DashboardFiles *files = pages->files();
     connect(files, &DashboardFiles::changed, this, &WindowDashboards::remember);
     connect(files, &DashboardFiles::closed, this, &WindowDashboards::remember);
-    pages->setMemory({[settings](const QString &key) { return settings->choices(key); },
-                      [settings](const QString &key, const DashboardChoices &choices) {
-                          settings->setChoices(key, choices);
-                      },
-                      [settings] { return settings->detachedPages(); },
-                      [settings](const std::vector<DetachedPage> &detached) {
-                          settings->setDetachedPages(detached);
-                      }});
+    pages->setMemory(
+        {[settings](const QString &key) { return settings->choices(key); },
+         [settings](const QString &key, const DashboardChoices &choices) {
+             settings->setChoices(key, choices);
+         },
+         [settings] { return settings->detachedPages(); },
+         [settings](const std::vector<DetachedPage> &detached) { settings->setDetachedPages(detached); }});
 }
 
 void WindowDashboards::start(const QStringList &forThisTime)
@@ -114,6 +121,10 @@ bool WindowDashboards::take(const QMimeData &data)
 {
     if (!isDashboard(data))
         return false;
+    if (isPanels(data)) {
+        m_pages->takePanels(data);
+        return true;
+    }
     if (!data.hasUrls()) {
         m_pages->files()->openText(data.text().toUtf8(), tr("Pasted dashboard"));
         return true;

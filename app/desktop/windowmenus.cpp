@@ -6,6 +6,7 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/notesdialog.h"
 #include "app/desktop/playlist.h"
+#include "app/desktop/playlistdialog.h"
 #include "app/desktop/windowconfigs.h"
 #include "app/desktop/windowdashboards.h"
 #include "app/desktop/windowmodes.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -172,36 +172,41 @@ void WindowMenus::addPlaylist(QMenu *view)
 {
     Playlist *playlist = m_parts.modes->playlist();
     playlist->setSeconds(m_parts.settings->playlistSeconds());
+    playlist->setDashboards(m_parts.settings->playlistDashboards());
     QMenu *menu = view->addMenu(tr("Pla&ylist"));
     QAction *play =
         menu->addAction(tr("&Play all dashboards in turn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                         playlist, [playlist] { playlist->setPlaying(!playlist->isPlaying()); });
     play->setCheckable(true);
-    QAction *length = menu->addAction(QString(), this, &WindowMenus::askForSeconds);
+    menu->addAction(tr("&Choose dashboards and time…"), this, &WindowMenus::choosePlaylist);
     menu->addAction(tr("&Next dashboard"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), playlist,
                     &Playlist::next);
     menu->addAction(tr("P&revious dashboard"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), playlist,
                     &Playlist::previous);
-    const auto show = [playlist, play, length] {
+    const auto show = [playlist, play] {
         play->setChecked(playlist->isPlaying());
-        length->setText(tr("&Each for %n second(s)…", nullptr, playlist->seconds()));
+        play->setText(playlist->dashboards().isEmpty() ? tr("&Play all dashboards in turn")
+                                                       : tr("&Play the chosen dashboards in turn"));
     };
     connect(playlist, &Playlist::changed, this, show);
     show();
 }
 
-void WindowMenus::askForSeconds()
+void WindowMenus::choosePlaylist()
 {
-    auto *dialog = new QInputDialog(m_parts.window);
+    Playlist *playlist = m_parts.modes->playlist();
+    QList<PlaylistDialog::Choice> choices;
+    for (int tab = 0; tab < m_parts.pages->dashboardCount(); ++tab) {
+        const QString title = m_parts.pages->tabText(tab).replace(QLatin1String("&&"), QLatin1String("&"));
+        choices << PlaylistDialog::Choice{m_parts.pages->keyOf(tab), title};
+    }
+    auto *dialog = new PlaylistDialog(choices, playlist->dashboards(), playlist->seconds(), m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Playlist"));
-    dialog->setLabelText(tr("Seconds for each dashboard:"));
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setIntRange(Playlist::leastSeconds, Playlist::mostSeconds);
-    dialog->setIntValue(m_parts.modes->playlist()->seconds());
-    connect(dialog, &QInputDialog::intValueSelected, this, [this](int seconds) {
-        m_parts.modes->playlist()->setSeconds(seconds);
-        m_parts.settings->setPlaylistSeconds(seconds);
+    connect(dialog, &QDialog::accepted, this, [this, playlist, dialog] {
+        playlist->setDashboards(dialog->chosen());
+        playlist->setSeconds(dialog->seconds());
+        m_parts.settings->setPlaylistDashboards(dialog->chosen());
+        m_parts.settings->setPlaylistSeconds(dialog->seconds());
     });
     dialog->open();
 }
@@ -226,6 +231,8 @@ void WindowMenus::addThemes(QMenu *view)
         action->setCheckable(true);
         action->setChecked(m_parts.settings->theme() == choice);
         themes->addAction(action);
+        connect(m_parts.window, &MainWindow::themeChosen, action,
+                [action, choice](ThemeChoice chosen) { action->setChecked(chosen == choice); });
     };
     add(tr("Colours as the &desktop"), ThemeChoice::FollowDesktop);
     add(tr("&Light"), ThemeChoice::Light);

@@ -51,7 +51,7 @@ private:
     void addPlaylist(QMenu *view);
     void addThemes(QMenu *view);
     void createHelpMenu();
-    void askForSeconds();
+    void choosePlaylist();
     void editNotes();
 
     Parts m_parts;

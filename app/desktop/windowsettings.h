@@ -84,6 +84,9 @@ public:
     /// Of the playlist.
     [[nodiscard]] int playlistSeconds() const;
     void setPlaylistSeconds(int seconds);
+    /// Keys of the dashboards that it shows, in turn; none: all.
+    [[nodiscard]] QStringList playlistDashboards() const;
+    void setPlaylistDashboards(const QStringList &keys);
 
     /// Who is told of alerts beside the desktop. The command is the file's: of a file that is not the user's
     /// own it waits for leave.

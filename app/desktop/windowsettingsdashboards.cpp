@@ -147,4 +147,14 @@ void WindowSettings::setPlaylistSeconds(int seconds)
     m_settings->setValue(QStringLiteral("window/playlistSeconds"), seconds);
 }
 
+QStringList WindowSettings::playlistDashboards() const
+{
+    return m_settings->value(QStringLiteral("window/playlistDashboards")).toStringList();
+}
+
+void WindowSettings::setPlaylistDashboards(const QStringList &keys)
+{
+    m_settings->setValue(QStringLiteral("window/playlistDashboards"), keys);
+}
+
 } // namespace sightglass

@@ -5,6 +5,7 @@
 #include "model/dashboard/paneltime.h"
 #include "model/query/queryengine.h"
 #include "model/variables/variablevalues.h"
+#include "parser/base/labels.h"
 #include "parser/base/result.h"
 
 #include <memory>
@@ -24,6 +25,7 @@ struct AnnotationMark
     std::string title;
     std::string text;
     std::vector<std::string> tags;
+    Labels series; ///< that the query found; empty for notes
 
     friend bool operator==(const AnnotationMark &, const AnnotationMark &) = default;
 };
@@ -44,7 +46,7 @@ inline constexpr std::size_t mostAnnotationMarks = 1000; ///< of one annotation
 /// Whether the panel with this id of the dashboard shows them.
 [[nodiscard]] bool concerns(const AnnotationSpec &annotation, const std::string &panelId);
 
-/// The annotation of alerts that fire, by the series that all rules leave.
+/// The annotation of alerts that fire, by the series that all rules leave; `builtIn`, as in Grafana.
 [[nodiscard]] AnnotationSpec alertAnnotation();
 
 /// Those of a dashboard that can be asked here, Grafana's own list being our alerts; which of them are

@@ -108,4 +108,20 @@ Drawing dashboardDrawing(DashboardParts parts)
     return {title, size, background, paint};
 }
 
+Drawing windowDrawing(DashboardParts parts, QSize size)
+{
+    const QString title = parts.title;
+    const QColor background = parts.theme.window;
+    const auto paint = [parts = std::move(parts), size](QPainter &painter) {
+        painter.save();
+        painter.setClipRect(QRect(QPoint(), size));
+        for (const PlacedPanel &panel : parts.panels) {
+            if (panel.rect.top() < size.height())
+                paintPanel(painter, panel, parts);
+        }
+        painter.restore();
+    };
+    return {title, size, background, paint};
+}
+
 } // namespace sightglass

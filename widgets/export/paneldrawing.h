@@ -36,6 +36,9 @@ struct DashboardParts
 /// Title and range as a line, the panels below it. The frames must outlive the drawing.
 [[nodiscard]] Drawing dashboardDrawing(DashboardParts parts);
 
+/// What a window of this size shows of it: the panels alone, from the top, cut at its end.
+[[nodiscard]] Drawing windowDrawing(DashboardParts parts, QSize size);
+
 /// The range of an answer; empty where there is none.
 [[nodiscard]] QString rangeCaption(const PanelData &data, const QTimeZone &zone);
 

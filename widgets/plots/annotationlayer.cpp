@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -19,9 +18,11 @@ namespace {
 
 constexpr qsizetype mostTexts = 8;
 constexpr qsizetype longestText = 200;
-constexpr double flagSize = 6;  ///< logical pixels
-constexpr float shade = 0.03F;  ///< what lies below is what one looks at
-constexpr double barHeight = 3; ///< logical pixels, along the upper edge
+constexpr float shade = 0.03F; ///< what lies below is what one looks at
+/// Logical pixels, from the axis line down: a bar within the plot looked like a series at the axis' end.
+constexpr double stripTop = 1;
+constexpr double stripHeight = 3;
+constexpr double flagHeight = 5;
 
 QColor colorOf(const AnnotationMark &mark, const Theme &theme)
 {
@@ -129,6 +130,30 @@ QString textOf(const AnnotationMark &mark, const QTimeZone &zone)
 
 } // namespace
 
+std::vector<AnnotationLayer::Sign> AnnotationLayer::signsOf(const ColumnGrid &grid, const Theme &theme,
+                                                            double ratio) const
+{
+    std::vector<Sign> signs;
+    for (const Shade &one : shadesOf(*m_marks, grid, theme)) {
+        QPainterPath strip;
+        strip.addRect(one.from / ratio, stripTop, (one.to - one.from) / ratio, stripHeight);
+        signs.push_back({strip, one.color});
+    }
+    for (const AnnotationMark &mark : *m_marks) {
+        const bool lasts = mark.to > mark.from;
+        if (lasts || !placeOf(mark, grid))
+            continue;
+        const double x = (std::floor(grid.xOf(mark.from)) + 0.5) / ratio;
+        QPainterPath flag;
+        flag.moveTo(x, stripTop);
+        flag.lineTo(x + flagHeight / 2, stripTop + flagHeight);
+        flag.lineTo(x - flagHeight / 2, stripTop + flagHeight);
+        flag.closeSubpath();
+        signs.push_back({flag, colorOf(mark, theme)});
+    }
+    return signs;
+}
+
 void AnnotationLayer::paint(QPainter &painter, const ColumnGrid &grid, int height, const Theme &theme,
                             double ratio) const
 {
@@ -136,31 +161,23 @@ void AnnotationLayer::paint(QPainter &painter, const ColumnGrid &grid, int heigh
         return;
     for (const Shade &one : shadesOf(*m_marks, grid, theme))
         painter.fillRect(QRectF(one.from, 0, one.to - one.from, height), pale(one.color));
-    for (const Shade &one : shadesOf(*m_marks, grid, theme))
-        painter.fillRect(QRectF(one.from, 0, one.to - one.from, std::round(barHeight * ratio)), one.color);
     const float opacity = lineOpacity(*m_marks, grid, ratio);
     for (const AnnotationMark &mark : *m_marks) {
-        const auto place = placeOf(mark, grid);
-        if (!place)
+        if (!placeOf(mark, grid))
             continue;
-        const QColor color = colorOf(mark, theme);
-        QColor line = color;
+        QColor line = colorOf(mark, theme);
         line.setAlphaF(opacity);
         // A cosmetic pen: wide ones cost a hundred times as much.
         painter.setPen(QPen(line, 0, Qt::DashLine));
         for (const double edge : edgesOf(mark, grid))
             painter.drawLine(QPointF(std::floor(edge) + 0.5, 0), QPointF(std::floor(edge) + 0.5, height));
-        const double x = std::floor(place->first) + 0.5;
-        if (grid.xOf(mark.from) < 0)
-            continue;
-        const double size = flagSize * ratio;
-        QPainterPath flag;
-        flag.moveTo(x - size / 2, 0);
-        flag.lineTo(x + size / 2, 0);
-        flag.lineTo(x, size);
-        flag.closeSubpath();
-        painter.fillPath(flag, color);
     }
+    painter.save();
+    painter.translate(0, height);
+    painter.scale(ratio, ratio);
+    for (const Sign &sign : signsOf(grid, theme, ratio))
+        painter.fillPath(sign.path, sign.color);
+    painter.restore();
 }
 
 void AnnotationLayer::addTo(DisplayList &list, const ColumnGrid &grid, const QRectF &area, const Theme &theme,
@@ -172,14 +189,9 @@ void AnnotationLayer::addTo(DisplayList &list, const ColumnGrid &grid, const QRe
         list.add(DisplayList::Fill{
             QRectF(area.left() + one.from / ratio, area.top(), (one.to - one.from) / ratio, area.height()),
             pale(one.color)});
-    for (const Shade &one : shadesOf(*m_marks, grid, theme))
-        list.add(DisplayList::Fill{
-            QRectF(area.left() + one.from / ratio, area.top(), (one.to - one.from) / ratio, barHeight),
-            one.color});
     const float opacity = lineOpacity(*m_marks, grid, ratio);
     for (const AnnotationMark &mark : *m_marks) {
-        const auto place = placeOf(mark, grid);
-        if (!place)
+        if (!placeOf(mark, grid))
             continue;
         QColor color = colorOf(mark, theme);
         color.setAlphaF(opacity);
@@ -191,6 +203,8 @@ void AnnotationLayer::addTo(DisplayList &list, const ColumnGrid &grid, const QRe
         }
         list.add(DisplayList::Shape{path, QPen(color, 1, Qt::DashLine), QBrush(Qt::NoBrush)});
     }
+    for (const Sign &sign : signsOf(grid, theme, ratio))
+        list.add(DisplayList::Shape{sign.path.translated(area.left(), area.bottom()), Qt::NoPen, sign.color});
 }
 
 QStringList AnnotationLayer::textsAt(TimestampMs at, const ColumnGrid &grid, double within,

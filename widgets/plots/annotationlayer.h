@@ -5,9 +5,12 @@
 #include "widgets/chart/columngrid.h"
 #include "widgets/style/theme.h"
 
+#include <QPainterPath>
 #include <QRectF>
 #include <QStringList>
 #include <QTimeZone>
+
+#include <vector>
 
 class QPainter;
 
@@ -15,8 +18,9 @@ namespace sightglass {
 
 class DisplayList;
 
-/// Annotations over a plot: a dashed line at each moment, a shade over what lasts, and a flag at the top of
-/// both. Lengths are device pixels unless said otherwise.
+/// Annotations over a plot: dashed lines at moments and at the ends of what lasts, and a faint shade over
+/// that. What tells their colour is below the axis line, where no data are: a strip along what lasts, and a
+/// flag at a moment. Lengths are device pixels unless said otherwise.
 class AnnotationLayer
 {
 public:
@@ -33,6 +37,14 @@ public:
                                       const QTimeZone &zone) const;
 
 private:
+    /// Below the axis: in logical pixels from the plot's lower left corner.
+    struct Sign
+    {
+        QPainterPath path;
+        QColor color;
+    };
+    [[nodiscard]] std::vector<Sign> signsOf(const ColumnGrid &grid, const Theme &theme, double ratio) const;
+
     AnnotationMarksPtr m_marks;
 };
 

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool isShown(const PanelSeries &series) const;
     [[nodiscard]] LegendValue valueOf(Calculation calculation, std::size_t series) const;
     void tellApart(std::vector<LegendValue> &values, std::size_t series) const;
+    [[nodiscard]] const std::vector<LegendValue> &legendValues(std::size_t series);
     void present();
     [[nodiscard]] std::optional<std::vector<TimeSeriesPlot::Look>>
     changedLooks(const std::vector<SeriesLook> &looks);
@@ -67,9 +68,10 @@ private:
     std::vector<std::pair<std::string, QString>> m_names; ///< as answered, and as shown
     std::vector<std::size_t> m_legendSeries;              ///< of each item of the legend
     std::set<SeriesKey> m_hidden;
-    ZoneRule m_zone;                  ///< of values that are dates; empty: the machine's
-    std::uint64_t m_changes = 0;      ///< of names and of what is hidden
-    std::uint64_t m_shownChanges = 0; ///< of those and of the looks, as the plot has them
+    std::vector<std::vector<LegendValue>> m_values; ///< of each series as asked for; empty: not yet
+    ZoneRule m_zone;                                ///< of values that are dates; empty: the machine's
+    std::uint64_t m_changes = 0;                    ///< of names and of what is hidden
+    std::uint64_t m_shownChanges = 0;               ///< of those and of the looks, as the plot has them
     TimeSeriesPlot *m_plot = nullptr;
     LegendView *m_legend = nullptr;
 };

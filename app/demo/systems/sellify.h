@@ -12,7 +12,7 @@
 namespace sightglass::demo {
 
 /// Sellify's core: it decides what to answer to customers' messages, has texts generated, checks them, and
-/// keeps to quotas. A day of its lasts a quarter of an hour. In trouble the text generation is slow, fails
+/// keeps to quotas. A day of its lasts six minutes. In trouble the text generation is slow, fails
 /// and makes texts that do not pass, and the quotas are not reset.
 class Sellify : public SystemModel
 {

@@ -9,7 +9,7 @@ namespace sightglass::demo {
 namespace {
 
 /// A day that a demo can wait for.
-constexpr double daySeconds = 900;
+constexpr double daySeconds = 360;
 constexpr double weekSeconds = 7 * daySeconds;
 
 constexpr std::array<const char *, 3> kinds{"messages", "images", "videos"};

@@ -93,6 +93,15 @@ private Q_SLOTS:
         QVERIFY2(all.exitCode == 0, all.said());
     }
 
+    void pictureHasTheSizeAskedFor()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("nodes.json"));
+        const Outcome outcome = snapshot(file, {QStringLiteral("--size"), QStringLiteral("800x333")});
+        QVERIFY2(outcome.exitCode == 0, outcome.said());
+        QVERIFY2(picture().contains("viewBox=\"0 0 800 333\""), picture().left(400));
+        QVERIFY(picture().contains("On a1"));
+    }
+
     void timeIsChosen()
     {
         const QString file = m_folder.filePath(QStringLiteral("nodes.json"));

@@ -13,6 +13,7 @@
 #include "tests/support/testcase.h"
 #include "widgets/editing/editbar.h"
 #include "widgets/editing/paneleditor.h"
+#include "widgets/editing/placemark.h"
 #include "widgets/panels/panelframe.h"
 #include "widgets/views/dashboardview.h"
 
@@ -24,6 +25,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -128,9 +130,9 @@ private Q_SLOTS:
         QTRY_VERIFY(program.isFront("Nodes"));
         QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 3, 10'000);
         program.pages()->editFront();
-        // Each panel once, where the file has it.
+        // Nothing moves: copies stay, to be looked at.
         QVERIFY(program.front()->isEdited());
-        QCOMPARE(program.front()->view()->panelCount(), 2);
+        QCOMPARE(program.front()->view()->panelCount(), 3);
         QVERIFY(program.pane()->bar()->isVisible());
         QVERIFY(!program.front()->isDirty());
         QTRY_VERIFY_WITH_TIMEOUT(program.front()->view()->panel(1)->panelData() != nullptr, 10'000);
@@ -151,6 +153,68 @@ private Q_SLOTS:
         QVERIFY(program.pages()->showFile(DashboardFiles::sourceOf(path)));
         QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 3, 10'000);
         QCOMPARE(contentOf(path), grafana());
+    }
+
+    /// The first of them stands for all.
+    void copiesAreNotEdited()
+    {
+        const QString path = write(QStringLiteral("nodes.json"), grafana());
+        Program program(m_folder->path(), {path});
+        QTRY_VERIFY(program.isFront("Nodes"));
+        QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 3, 10'000);
+        program.pages()->editFront();
+        DashboardView *view = program.front()->view();
+        QCOMPARE(view->panelCount(), 3);
+        const DashboardSpec before = program.document()->spec();
+        const std::string first = view->spec().panels.at(0).id;
+        const std::string copy = view->spec().panels.at(1).id;
+        QVERIFY(copy.starts_with(first) && copy != first);
+        QVERIFY(view->panel(0)->findChild<PanelGrip *>() != nullptr);
+        QVERIFY(view->panel(1)->findChild<PanelGrip *>() == nullptr);
+        const QSignalSpy told(program.pane()->grid(), &GridEditor::told);
+        for (const PanelCommand command :
+             {PanelCommand::Edit, PanelCommand::Duplicate, PanelCommand::Cut, PanelCommand::Remove})
+            program.pane()->grid()->perform(command, copy);
+        QCOMPARE(told.size(), 4);
+        QVERIFY(program.pane()->panelEditor() == nullptr);
+        QVERIFY(program.document()->spec() == before);
+        // What is done to the first one, all follow.
+        const GridPosition was = view->spec().panels.at(2).grid;
+        program.document()->apply(panelMoved(program.document()->spec(), first, {0, 0, 12, 6}));
+        QCOMPARE(view->spec().panels.at(1).grid.height, 6);
+        QCOMPARE(view->spec().panels.at(2).grid.y, was.y + 2);
+    }
+
+    /// As long as nothing was changed; then somebody has to say.
+    void aForeignFileIsFollowedUntilItsCopyIsChanged()
+    {
+        const QString path = write(QStringLiteral("nodes.json"), grafana());
+        Program program(m_folder->path(), {path});
+        QTRY_VERIFY(program.isFront("Nodes"));
+        program.pages()->editFront();
+        const auto renamed = [](const char *title) {
+            return grafana().replace("\"title\":\"Nodes\"", QByteArray("\"title\":\"") + title + "\"");
+        };
+        write(QStringLiteral("nodes.json"), renamed("Other nodes"));
+        QTRY_COMPARE_WITH_TIMEOUT(program.document()->spec().title, std::string("Other nodes"), 10'000);
+        QVERIFY(program.front()->isEdited() && !program.front()->isDirty());
+        QCOMPARE(program.front()->dashboard().title, std::string("Other nodes"));
+        program.document()->apply(
+            settingsChanged(program.document()->spec(), [](DashboardSpec &spec) { spec.title = "Mine"; }));
+        write(QStringLiteral("nodes.json"), renamed("Theirs"));
+        QTRY_VERIFY_WITH_TIMEOUT(program.document()->isOriginConflict(), 10'000);
+        QCOMPARE(program.document()->spec().title, std::string("Mine"));
+        program.document()->resolve(DashboardDocument::Resolution::KeepMine);
+        QVERIFY(!program.document()->hasConflict());
+        QCOMPARE(program.document()->spec().title, std::string("Mine"));
+        write(QStringLiteral("nodes.json"), renamed("Theirs again"));
+        QTRY_VERIFY_WITH_TIMEOUT(program.document()->isOriginConflict(), 10'000);
+        program.document()->resolve(DashboardDocument::Resolution::TakeTheirs);
+        QCOMPARE(program.document()->spec().title, std::string("Theirs again"));
+        QVERIFY(!program.front()->isDirty());
+        program.document()->undo();
+        QCOMPARE(program.document()->spec().title, std::string("Mine"));
+        program.document()->redo();
     }
 
     /// Letter by letter, as it is typed.

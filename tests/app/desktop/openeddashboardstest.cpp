@@ -3,6 +3,7 @@
 #include "app/desktop/dashboardwindow.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/playlist.h"
+#include "app/desktop/playlistdialog.h"
 #include "app/desktop/windowdashboards.h"
 #include "app/desktop/windowmodes.h"
 #include "model/scrape/systemclock.h"
@@ -16,14 +17,17 @@
 #include "widgets/views/lossbar.h"
 #include "widgets/views/timebar.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDropEvent>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -141,6 +145,10 @@ private Q_SLOTS:
     void timeIsTheDashboards();
     void windowsOfTheirOwn();
     void playlists();
+    void panelsArePastedIntoDashboards();
+    void playlistsAreChosen();
+    void themesAreMarked();
+    void marksOfAlertsHaveASwitch();
     void kiosk();
 };
 
@@ -433,6 +441,105 @@ void OpenedDashboardsTest::playlists()
     QVERIFY(playlist->isPlaying());
     QTRY_COMPARE_WITH_TIMEOUT(program.pages()->currentIndex(), 1, 6'000);
     playlist->setPlaying(false);
+}
+
+/// Wherever the focus is; a panel is no dashboard.
+void OpenedDashboardsTest::panelsArePastedIntoDashboards()
+{
+    Program program(m_folder->path(), {write(QStringLiteral("one.json"), simple("One", "one"))});
+    QTRY_VERIFY(program.isFront("One"));
+    const int tabs = program.pages()->dashboardCount();
+    QApplication::clipboard()->setText(
+        QStringLiteral("{\"type\":\"stat\",\"title\":\"Copied\",\"targets\":[{\"expr\":\"up_things\"}]}"));
+    program.window->dashboards()->paste();
+    QVERIFY(program.front()->isEdited());
+    QTRY_VERIFY(program.panels().contains(QStringLiteral("Copied")));
+    QVERIFY(program.panels().contains(QStringLiteral("P")));
+    QCOMPARE(program.pages()->dashboardCount(), tabs);
+}
+
+void OpenedDashboardsTest::playlistsAreChosen()
+{
+    Program program(m_folder->path(), {write(QStringLiteral("one.json"), simple("One", "one")),
+                                       write(QStringLiteral("two.json"), simple("Two", "two"))});
+    QTRY_VERIFY(program.pages()->dashboardCount() == 3);
+    DashboardPages *pages = program.pages();
+    QList<PlaylistDialog::Choice> choices;
+    QStringList keys;
+    for (int tab = 0; tab < 3; ++tab) {
+        keys << pages->keyOf(tab);
+        choices << PlaylistDialog::Choice{keys.back(), pages->tabText(tab)};
+    }
+    {
+        PlaylistDialog all(choices, {}, 7);
+        QCOMPARE(all.chosen(), QStringList());
+        QCOMPARE(all.seconds(), 7);
+        auto *list = all.findChild<QListWidget *>();
+        QCOMPARE(list->count(), 3);
+        list->item(1)->setCheckState(Qt::Unchecked);
+        list->setCurrentRow(2);
+        all.findChild<QPushButton *>(QStringLiteral("playlistUp"))->click();
+        all.findChild<QPushButton *>(QStringLiteral("playlistUp"))->click();
+        QCOMPARE(all.chosen(), (QStringList{keys[2], keys[0]}));
+        QCOMPARE(PlaylistDialog(choices, all.chosen(), 7).chosen(), all.chosen());
+    }
+    auto *playlist = program.window->findChild<WindowModes *>()->playlist();
+    playlist->setDashboards({keys[2], QStringLiteral("gone"), keys[0]});
+    pages->setCurrentIndex(1);
+    playlist->next();
+    QCOMPARE(pages->currentIndex(), 2);
+    playlist->next();
+    QCOMPARE(pages->currentIndex(), 0);
+    playlist->next();
+    QCOMPARE(pages->currentIndex(), 2);
+    program.settings.setPlaylistDashboards(playlist->dashboards());
+    QCOMPARE(program.settings.playlistDashboards(), playlist->dashboards());
+}
+
+void OpenedDashboardsTest::themesAreMarked()
+{
+    Program program(m_folder->path());
+    const auto marked = [&program] {
+        QStringList texts;
+        for (const QActionGroup *group : program.window->findChildren<QActionGroup *>()) {
+            if (group->checkedAction() != nullptr)
+                texts << group->checkedAction()->text().remove(u'&');
+        }
+        return texts;
+    };
+    program.window->setThemeChoice(ThemeChoice::Dark);
+    QVERIFY2(marked().contains(QStringLiteral("Dark")), qPrintable(marked().join(u'|')));
+    program.window->setThemeChoice(ThemeChoice::Light);
+    QVERIFY2(marked().contains(QStringLiteral("Light")), qPrintable(marked().join(u'|')));
+}
+
+/// As soon as there are some, and as long as they are off.
+void OpenedDashboardsTest::marksOfAlertsHaveASwitch()
+{
+    write(QStringLiteral("page.prom"), "up_things 1\nALERTS{alertname=\"Down\",alertstate=\"firing\"} 1\n");
+    const QByteArray alerts = simple("One", "one").replace("up_things", "ALERTS");
+    Program program(m_folder->path(), {write(QStringLiteral("one.json"), alerts),
+                                       write(QStringLiteral("two.json"), simple("Two", "two"))});
+    QTRY_VERIFY(program.isFront("Two") || program.isFront("One"));
+    QTRY_VERIFY(program.pages()->dashboardCount() == 3);
+    const auto button = [](DashboardPage *page) {
+        for (QToolButton *one : page->findChildren<QToolButton *>()) {
+            if (one->objectName().startsWith(QStringLiteral("annotation-")) && one->isVisible())
+                return one;
+        }
+        return static_cast<QToolButton *>(nullptr);
+    };
+    QVERIFY(
+        program.pages()->showFile(DashboardFiles::sourceOf(m_folder->filePath(QStringLiteral("one.json")))));
+    DashboardPage *one = program.front();
+    QTRY_VERIFY_WITH_TIMEOUT(button(one) != nullptr, 15'000);
+    QVERIFY(button(one)->isChecked());
+    button(one)->click();
+    QCOMPARE(one->choices().annotations.size(), std::size_t{1});
+    QTRY_VERIFY(button(one) != nullptr && !button(one)->isChecked());
+    QVERIFY(
+        program.pages()->showFile(DashboardFiles::sourceOf(m_folder->filePath(QStringLiteral("two.json")))));
+    QVERIFY(button(program.front()) == nullptr);
 }
 
 void OpenedDashboardsTest::kiosk()

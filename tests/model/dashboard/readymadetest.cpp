@@ -10,6 +10,7 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 namespace {
@@ -24,6 +25,8 @@ class ReadyMadeTest : public TestCase
 
 private Q_SLOTS:
     void everyDashboardHasAPage();
+    void tilesDoNotContradictTheirAlerts_data();
+    void tilesDoNotContradictTheirAlerts();
     void choice_data();
     void choice();
     void allPanelsOfItsOwnPage_data();
@@ -119,6 +122,37 @@ void ReadyMadeTest::everyDashboardHasAPage()
             ownPages().filePath(QString::fromStdString(dashboard.id) + QStringLiteral(".txt"));
         QVERIFY2(QFile::exists(page), qPrintable(page));
     }
+}
+
+void ReadyMadeTest::tilesDoNotContradictTheirAlerts_data()
+{
+    QTest::addColumn<std::string>("dashboard");
+    QTest::addColumn<std::string>("title");
+    QTest::addColumn<double>("value");
+    const auto row = [](const char *dashboard, const char *title, double value) {
+        QTest::newRow(title) << std::string(dashboard) << std::string(title) << value;
+    };
+    // How many there are says nothing of those that are gone.
+    row("allsource", "Healthy nodes", 2);
+    row("streamhouse", "Agents", 2);
+    row("sellify", "AI generation time", 2.6);
+    row("streamhouse", "S3 latency p99", 1.1);
+}
+
+/// In the frame of an alert that fires nothing is green.
+void ReadyMadeTest::tilesDoNotContradictTheirAlerts()
+{
+    QFETCH(std::string, dashboard);
+    QFETCH(std::string, title);
+    QFETCH(double, value);
+    const auto spec = std::ranges::find(known(), dashboard, &DashboardSpec::id);
+    QVERIFY(spec != known().end());
+    const auto panel = std::ranges::find(spec->panels, title, &PanelSpec::title);
+    QVERIFY(panel != spec->panels.end());
+    QVERIFY(!panel->alerts.empty());
+    const ThresholdStep *step = reachedStep(*panel->field.thresholds, value, 0, 100);
+    QVERIFY(step != nullptr);
+    QVERIFY2(step->color != "good", step->color.c_str());
 }
 
 void ReadyMadeTest::choice_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/systems/sellifyquota.h"
 #include "app/demo/systems/systemtable.h"
 #include "tests/app/demo/systems/pagevalues.h"
 #include "tests/support/testcase.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void controlPlane();
     void sellify();
     void sellifyQuotas();
+    void sellifyResetsAreSeen();
     void incidentsMoveWhatBelongsTogether_data();
     void incidentsMoveWhatBelongsTogether();
 };
@@ -223,6 +225,16 @@ void RelationsTest::sellifyQuotas()
         QCOMPARE(page.sum("quota_videos_week") + page.sum("quota_limit_reached", {{"quota_type", "videos"}}),
                  page.sum("decisions_total", {{"action", "SendVideo"}}));
     });
+}
+
+/// Both kinds within the first minute, for whoever looks at the demo; panels of them are empty else.
+void RelationsTest::sellifyResetsAreSeen()
+{
+    SellifyQuota quota;
+    double resets = 0;
+    for (int second = 0; second < 60; ++second)
+        resets += quota.step(1, SellifyQuota::ResetJob::Works);
+    QVERIFY(resets >= 2);
 }
 
 struct Movement
