@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::newRow("end") << QByteArray("abc") << 3 << 3;
         QTest::newRow("behind the end") << QByteArray("abc") << 30 << 3;
         QTest::newRow("behind an umlaut") << QByteArray("\xC3\xA4z") << 2 << 1;
-        QTest::newRow("a control character is one picture") << QByteArray("\x01z") << 1 << 1;
+        QTest::newRow("a control character is spelt out") << QByteArray("\x01z") << 1 << 4;
         QTest::newRow("bidi is spelt out") << QByteArray("\xE2\x80\xAEz") << 3 << 8;
         QTest::newRow("damaged") << QByteArray("\xFFz") << 1 << 1;
         QTest::newRow("empty") << QByteArray() << 0 << 0;
