@@ -10,6 +10,7 @@ namespace sightglass {
 
 namespace {
 
+constexpr std::size_t mostApart = 8; ///< the first so many shades come before the others
 constexpr std::size_t dashCount = seriesLookCount / seriesColorCount;
 
 /// Found by a search for shades that stay apart for people without one of the three kinds of cones, the first
@@ -65,10 +66,11 @@ std::size_t newColor(const Labels &labels, std::span<const std::size_t> taken)
     const std::uint64_t hash = stableHash(labels);
     const std::size_t first = hash % seriesColorCount;
     const std::size_t stride = strides.at(hash / seriesColorCount % strides.size());
+    const auto rank = [&uses](std::size_t color) { return 2 * uses.at(color) + (color < mostApart ? 0 : 1); };
     std::size_t best = first;
     for (std::size_t i = 1; i < seriesColorCount; ++i) {
         const std::size_t color = (first + i * stride) % seriesColorCount;
-        if (uses.at(color) < uses.at(best))
+        if (rank(color) < rank(best))
             best = color;
     }
     return best;
