@@ -41,9 +41,9 @@ private:
     std::array<double, 3> m_limitsReached{}; ///< as Kind
     double m_dailyResets = 0;
     double m_weeklyResets = 0;
-    // Who looks at a demo sees both end within the first minute.
-    ModelTimer m_days{0.95};
-    ModelTimer m_weeks{0.985};
+    // After its quiet quarter of an hour (ModelRunner) a demo shows both end within a minute.
+    ModelTimer m_days{0.444};
+    ModelTimer m_weeks{0.625};
     bool m_dayIsOver = false;
     bool m_weekIsOver = false;
 };
