@@ -204,8 +204,8 @@ QString NameElision::elidedWords(const QString &name, const QFontMetricsF &metri
     return least.text();
 }
 
-/// Without the labels that all have, an ellipsis in their place, and without the metric that all have where
-/// there is no room for it. Empty where that is still too wide.
+/// Without the labels that all have, an ellipsis in their place, and with so much of the metric that all have
+/// as there is room for. Empty where the labels alone are still too wide.
 QString NameElision::elidedLabels(const QString &name, const QFontMetricsF &metrics, double width) const
 {
     if (!m_labelled)
@@ -223,7 +223,12 @@ QString NameElision::elidedLabels(const QString &name, const QFontMetricsF &metr
     const QString named = whole.metric + labels;
     if (metrics.horizontalAdvance(named) <= width)
         return named;
-    return m_sameMetric && metrics.horizontalAdvance(labels) <= width ? labels : QString();
+    const double room = width - metrics.horizontalAdvance(labels);
+    if (!m_sameMetric || room < 0)
+        return {};
+    // A mark at least, or the line would seem to be another metric than its neighbours are.
+    const QString metric = metrics.elidedText(whole.metric, Qt::ElideRight, room);
+    return metrics.horizontalAdvance(metric + labels) <= width ? metric + labels : labels;
 }
 
 } // namespace sightglass

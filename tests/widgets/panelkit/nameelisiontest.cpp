@@ -135,6 +135,9 @@ private Q_SLOTS:
                  QStringLiteral("evil{h=\"-1+1\", r=\"@SUM(A1)\", …}"));
         const QString without = QStringLiteral("{h=\"-1+1\", r=\"@SUM(A1)\", …}");
         QCOMPARE(elision.elided(names[1], metrics, metrics.horizontalAdvance(without)), without);
+        // Not as if it were of another metric.
+        const QString begun = QStringLiteral("ev…") + without;
+        QCOMPARE(elision.elided(names[1], metrics, metrics.horizontalAdvance(begun)), begun);
         for (const QString &name : names) {
             for (double width = 40; width < all; width += 7) {
                 const QString shown = elision.elided(name, metrics, width);
