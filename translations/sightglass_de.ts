@@ -339,6 +339,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <extracomment>heading of metrics that had not changed before</extracomment>
         <translation>Ändert sich jetzt</translation>
     </message>
+    <message>
+        <source>none</source>
+        <extracomment>instead of a number of errors: there were none in the range shown</extracomment>
+        <translation>keine</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -9300,6 +9305,22 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Point</source>
         <translation>Punkt</translation>
     </message>
+    <message>
+        <source>At most so many names</source>
+        <translation>Höchstens so viele Namen</translation>
+    </message>
+    <message>
+        <source>Greatest width</source>
+        <translation>Größte Breite</translation>
+    </message>
+    <message>
+        <source>Colour scale in the tooltip</source>
+        <translation>Farbskala im Tooltip</translation>
+    </message>
+    <message>
+        <source>Values at points</source>
+        <translation>Werte an Punkten</translation>
+    </message>
 </context>
 <context>
     <name>promql</name>
@@ -11953,6 +11974,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Variables, annotations, links, title and times of the dashboard</source>
         <translation>Variablen, Annotationen, Links, Titel und Zeiten des Dashboards</translation>
     </message>
+    <message>
+        <source>What this is a copy of was changed while the copy was edited here.</source>
+        <translation>Wovon dies eine Kopie ist, wurde geändert, während die Kopie hier bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>The copy stays as it is</source>
+        <translation>Die Kopie bleibt, wie sie ist</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::EditText</name>
@@ -12523,6 +12552,29 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Copied the data of %1</source>
         <translation>Daten von %1 kopiert</translation>
     </message>
+    <message>
+        <source>all %1 rows, whatever is filtered</source>
+        <translation>alle %1 Zeilen, was auch gefiltert ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, as filtered</source>
+        <translation>%1 von %2 Zeilen, wie gefiltert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a format, which rows</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Saved %1: %2</source>
+        <comment>a file, which rows it has</comment>
+        <translation>%1 gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>Copied the data of %1: %2</source>
+        <comment>a panel, which rows</comment>
+        <translation>Daten von %1 kopiert: %2</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::FieldEditor</name>
@@ -12874,6 +12926,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>None</source>
         <translation>Keine</translation>
     </message>
+    <message>
+        <source>This is a copy, made for a value of a variable. The first one can be changed, and all follow.</source>
+        <translation>Dies ist eine Kopie für einen Wert einer Variablen. Das erste Panel lässt sich ändern, und alle folgen.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::HeadersEdit</name>
@@ -13125,6 +13181,18 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>%1 (as in Grafana)</source>
         <comment>a loss</comment>
         <translation>%1 (wie in Grafana)</translation>
+    </message>
+    <message>
+        <source>Writes each dashboard into this folder, as it is exported to Grafana again: what was read and kept of it.</source>
+        <translation>Schreibt jedes Dashboard in diesen Ordner, wie es wieder nach Grafana exportiert wird: was davon gelesen und behalten wurde.</translation>
+    </message>
+    <message>
+        <source>no folder: %1</source>
+        <translation>kein Ordner: %1</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -14293,6 +14361,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Cop&amp;y data</source>
         <translation>Daten k&amp;opieren</translation>
     </message>
+    <message>
+        <source>Copy all &amp;rows, also filtered ones</source>
+        <translation>Alle &amp;Zeilen kopieren, auch gefilterte</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PanelEditor</name>
@@ -14885,6 +14957,37 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::PlaylistDialog</name>
+    <message>
+        <source>Playlist</source>
+        <translation>Wiedergabeliste</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Each for</source>
+        <translation>&amp;Jedes für</translation>
+    </message>
+    <message>
+        <source>&amp;Show in turn, from the top:</source>
+        <translation>&amp;Der Reihe nach zeigen, von oben:</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::PlotTexts</name>
     <message>
         <source>counter reset</source>
@@ -14969,6 +15072,15 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>min/max per %1</source>
         <comment>step</comment>
         <translation>Min/Max je %1</translation>
+    </message>
+    <message>
+        <source>not scraped</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two times of day</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -18152,21 +18264,6 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
         <source>P&amp;revious dashboard</source>
         <translation>&amp;Voriges Dashboard</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Each for %n second(s)…</source>
-        <translation>
-            <numerusform>&amp;Jedes %Ln Sekunde lang…</numerusform>
-            <numerusform>&amp;Jedes %Ln Sekunden lang…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Playlist</source>
-        <translation>Wiedergabeliste</translation>
-    </message>
-    <message>
-        <source>Seconds for each dashboard:</source>
-        <translation>Sekunden je Dashboard:</translation>
-    </message>
     <message>
         <source>Colours as the &amp;desktop</source>
         <translation>Farben wie die &amp;Arbeitsumgebung</translation>
@@ -18220,6 +18317,14 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Pla&amp;ylist</source>
         <translation>A&amp;bspielliste</translation>
+    </message>
+    <message>
+        <source>&amp;Choose dashboards and time…</source>
+        <translation>Dashboards und Zeit &amp;wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Play the chosen dashboards in turn</source>
+        <translation>Die gewählten Dashboards &amp;abspielen</translation>
     </message>
 </context>
 <context>

@@ -876,14 +876,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>sightglass::WindowMenus</name>
-    <message numerus="yes">
-        <source>&amp;Each for %n second(s)…</source>
-        <translation>
-            <numerusform>&amp;Each for %Ln second…</numerusform>
-            <numerusform>&amp;Each for %Ln seconds…</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>
