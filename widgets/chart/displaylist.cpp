@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/displaylist.h"
 
+#include "widgets/chart/rectclip.h"
+
+#include <QPaintEngine>
 #include <QPainter>
 
 namespace sightglass {
@@ -65,13 +68,69 @@ void paintItem(QPainter &painter, const DisplayList::Clip &clip)
         painter.setClipRect(clip.rect);
 }
 
+/// What is inside is drawn, where the device does not clip by itself. Texts and pictures are whole.
+class ClippedPainting
+{
+public:
+    explicit ClippedPainting(QPainter &painter)
+        : m_painter(painter)
+    {}
+
+    void operator()(const DisplayList::Clip &clip) { m_inside = clip.rect; }
+    void operator()(const DisplayList::Text &text) { paintItem(m_painter, text); }
+    void operator()(const DisplayList::Picture &picture) { paintItem(m_painter, picture); }
+
+    void operator()(DisplayList::Fill fill)
+    {
+        if (!m_inside.isNull())
+            fill.rect = fill.rect.intersected(m_inside);
+        if (!fill.rect.isEmpty())
+            paintItem(m_painter, fill);
+    }
+
+    void operator()(DisplayList::Line line)
+    {
+        const QLineF whole(line.from, line.to);
+        const auto inside = m_inside.isNull() ? whole : insideOf(m_inside, whole);
+        if (!inside)
+            return;
+        line.from = inside->p1();
+        line.to = inside->p2();
+        paintItem(m_painter, line);
+    }
+
+    void operator()(const DisplayList::Shape &shape)
+    {
+        if (m_inside.isNull() || m_inside.contains(shape.path.controlPointRect())) {
+            paintItem(m_painter, shape);
+            return;
+        }
+        if (shape.brush.style() != Qt::NoBrush)
+            paintItem(m_painter,
+                      DisplayList::Shape{areaInside(m_inside, shape.path), Qt::NoPen, shape.brush});
+        if (shape.pen.style() != Qt::NoPen)
+            paintItem(m_painter, DisplayList::Shape{linesInside(m_inside, shape.path), shape.pen});
+    }
+
+private:
+    QPainter &m_painter;
+    QRectF m_inside; ///< null: everything
+};
+
 } // namespace
 
 void DisplayList::paint(QPainter &painter) const
 {
     painter.save();
-    for (const Item &item : m_items)
-        std::visit([&painter](const auto &one) { paintItem(painter, one); }, item);
+    // Qt's SVG files take no notice of clipping.
+    ClippedPainting clipped(painter);
+    const bool isSvg = painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::SVG;
+    for (const Item &item : m_items) {
+        if (isSvg)
+            std::visit(clipped, item);
+        else
+            std::visit([&painter](const auto &one) { paintItem(painter, one); }, item);
+    }
     painter.restore();
 }
 
