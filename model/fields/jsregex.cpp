@@ -29,14 +29,6 @@ Error refused(std::string_view pattern, std::string_view reason)
     return Error{ErrorCode::ConfigValue, {std::move(text)}, {}, {}};
 }
 
-/// Whether an escaped character is a letter (or the underscore) without a meaning of its own.
-bool standsForItself(char c)
-{
-    constexpr std::string_view meant = "bBcdDfknrsStuvwWx";
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    return letter && meant.find(c) == std::string_view::npos;
-}
-
 /// The source in RE2's words: (?<n>…) is (?P<n>…), \uXXXX and \u{X} are \x{X}, [^] and [] are what they mean.
 std::string inRe2Words(std::string_view source)
 {
@@ -56,7 +48,7 @@ std::string inRe2Words(std::string_view source)
             at += 5;
         } else if (rest.front() == '\\' && rest.size() > 1) {
             // A letter that stands for nothing in JavaScript stands for itself; RE2 may know better.
-            text.append(standsForItself(rest[1]) ? rest.substr(1, 1) : rest.substr(0, 2));
+            text.append(isPlainEscape(rest[1]) ? rest.substr(1, 1) : rest.substr(0, 2));
             ++at;
         } else if (!inClass && rest.starts_with("[^]")) {
             text += "(?s:.)";
@@ -195,8 +187,12 @@ Result<JsRegex> JsRegex::compile(std::string_view source, std::string_view flags
     if (regex.m_program->ok())
         return regex;
     auto looking = LookingRegex::compile(source, {has('i'), has('m'), has('s')});
-    if (!looking)
-        return refused(source, regex.m_program->error());
+    if (!looking) {
+        // Of what only the other one can do, that one says what is wrong with it.
+        const auto code = regex.m_program->error_code();
+        const bool isForeign = code == RE2::ErrorBadPerlOp || code == RE2::ErrorBadEscape;
+        return refused(source, isForeign ? looking.error().arguments.front() : regex.m_program->error());
+    }
     regex.m_program.reset();
     regex.m_looking = std::make_unique<const LookingRegex>(std::move(looking).value());
     return regex;

@@ -14,7 +14,11 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t longestPattern = 20'000;
-constexpr std::uint32_t mostSteps = 200'000;
+constexpr std::size_t longestText = 4096;
+// PCRE2 counts anew from each place in the text where a match may begin.
+constexpr std::size_t mostSteps = 2'000'000;
+constexpr std::size_t mostStepsHere = 200'000;
+constexpr std::size_t leastStepsHere = 2000;
 constexpr std::uint32_t mostMemoryKiB = 8 * 1024;
 
 template<auto Free>
@@ -41,19 +45,6 @@ PCRE2_SPTR units(std::string_view text)
     return reinterpret_cast<PCRE2_SPTR>(text.data() != nullptr ? text.data() : "");
 }
 
-/// Whether an escaped letter means in JavaScript what it does in PCRE2; all others stand for themselves
-/// there.
-bool isMeant(char letter)
-{
-    constexpr std::string_view meant = "bBcdDfknrsStuwWx";
-    return meant.find(letter) != std::string_view::npos;
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
 /// The groups of JavaScript: (…), (?:…), (?=…), (?!…), (?<=…), (?<!…), (?<name>…). PCRE2 has more, such as
 /// recursion.
 bool isGroupOfJs(std::string_view rest)
@@ -74,7 +65,7 @@ std::optional<std::string> inPcreWords(std::string_view source)
             if (rest[1] == 'v')
                 text += "\\x0b"; // and not all vertical space
             else
-                text.append(isLetter(rest[1]) && !isMeant(rest[1]) ? rest.substr(1, 1) : rest.substr(0, 2));
+                text.append(isPlainEscape(rest[1]) ? rest.substr(1, 1) : rest.substr(0, 2));
             ++at;
         } else if (inClass && rest.front() == '[') {
             text += "\\["; // or it would look for [:name:]
@@ -117,6 +108,13 @@ std::vector<std::pair<std::string, int>> namesIn(const pcre2_code *code)
 
 } // namespace
 
+bool isPlainEscape(char c) noexcept
+{
+    constexpr std::string_view meant = "bBcdDfknrsStuvwWx";
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return letter && meant.find(c) == std::string_view::npos;
+}
+
 struct LookingRegex::Program
 {
     Code code;
@@ -153,7 +151,6 @@ Result<LookingRegex> LookingRegex::compile(std::string_view source, Flags flags)
     if (!program->code)
         return refused(messageOf(error));
     program->limits.reset(pcre2_match_context_create(nullptr));
-    pcre2_set_match_limit(program->limits.get(), mostSteps);
     pcre2_set_heap_limit(program->limits.get(), mostMemoryKiB);
     return LookingRegex(std::move(program));
 }
@@ -161,10 +158,16 @@ Result<LookingRegex> LookingRegex::compile(std::string_view source, Flags flags)
 std::optional<LookingRegex::Groups> LookingRegex::search(std::string_view text, std::size_t from,
                                                          bool hereOnly) const
 {
+    if (text.size() > longestText)
+        return std::nullopt;
+    const std::size_t places = hereOnly ? 1 : text.size() - from + 1;
+    const std::size_t steps = std::clamp(mostSteps / places, leastStepsHere, mostStepsHere);
+    const MatchContext limits(pcre2_match_context_copy(m_program->limits.get()));
+    pcre2_set_match_limit(limits.get(), static_cast<std::uint32_t>(steps));
     const pcre2_code *code = m_program->code.get();
     const MatchData match(pcre2_match_data_create_from_pattern(code, nullptr));
     const std::uint32_t options = hereOnly ? PCRE2_ANCHORED : 0;
-    if (pcre2_match(code, units(text), text.size(), from, options, match.get(), m_program->limits.get()) < 0)
+    if (pcre2_match(code, units(text), text.size(), from, options, match.get(), limits.get()) < 0)
         return std::nullopt;
     const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(match.get());
     Groups groups(pcre2_get_ovector_count(match.get()));

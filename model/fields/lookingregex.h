@@ -13,10 +13,13 @@
 
 namespace sightglass {
 
+/// Whether a backslash before the character says nothing in JavaScript, as in \y, which is y.
+[[nodiscard]] bool isPlainEscape(char c) noexcept;
+
 /// A regular expression of JavaScript with what RE2 has not: look-around and back-references. PCRE2 does the
-/// work, by backtracking in a bounded number of steps, behind which nothing is found. Other than in
-/// JavaScript, what is looked for behind must have a known length, and a group keeps in a repetition what it
-/// took the time before. Texts need not be UTF-8. Immutable; any thread.
+/// work, by backtracking in a bounded number of steps, behind which nothing is found, as in texts of more
+/// than 4,096 bytes. Other than in JavaScript, what is looked for behind must have a known length, and a
+/// group keeps in a repetition what it took the time before. Texts need not be UTF-8. Immutable; any thread.
 class LookingRegex
 {
 public:

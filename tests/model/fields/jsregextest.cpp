@@ -22,6 +22,8 @@ private Q_SLOTS:
     void replaces_data();
     void replaces();
     void namedGroups();
+    void searchesEnd();
+    void saysWhyItIsRefused();
     void refuses_data();
     void refuses();
     void writesNumbers_data();
@@ -158,6 +160,30 @@ void JsRegexTest::namedGroups()
     QCOMPARE(regex->namedGroups("x PUT /a 404"), (Groups{{"verb", "PUT"}, {"code", "404"}}));
     QCOMPARE(regex->namedGroups("GET / "), (Groups{{"verb", "GET"}, {"code", ""}}));
     QVERIFY(regex->namedGroups("POST / 200").empty());
+}
+
+/// Each would be found, but for the steps that it takes from one place or from all of them.
+void JsRegexTest::searchesEnd()
+{
+    const auto slow = JsRegex::fromText("/^(?=(?:a+)+c)|b/");
+    QVERIFY(slow.ok());
+    QVERIFY(slow->matches("aab"));
+    QVERIFY(!slow->matches(std::string(40, 'a') + 'b'));
+    const auto everywhere = JsRegex::fromText("/(?!z)(?:a{0,400}?a{0,400}?)[bc]/");
+    QVERIFY(everywhere.ok());
+    QVERIFY(everywhere->matches("aab"));
+    QVERIFY(!everywhere->matches(std::string(3000, 'a') + 'b'));
+    const auto ahead = JsRegex::fromText("/a(?=b)/");
+    QVERIFY(ahead->matches("ab" + std::string(4000, 'c')));
+    QVERIFY(!ahead->matches("ab" + std::string(4100, 'c')));
+}
+
+/// The one that knows look-around says what is wrong with it.
+void JsRegexTest::saysWhyItIsRefused()
+{
+    const auto text = [](const char *pattern) { return plainText(JsRegex::fromText(pattern).error()); };
+    QVERIFY(text("/(?<=a+)b/").find("lookbehind assertion is not fixed length") != std::string::npos);
+    QVERIFY(text("/(a/").find("missing )") != std::string::npos);
 }
 
 void JsRegexTest::refuses_data()
