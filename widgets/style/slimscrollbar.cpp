@@ -14,6 +14,9 @@ namespace sightglass {
 
 namespace {
 
+/// Of bars that have the style.
+constexpr const char *isSlimProperty = "sightglassIsSlim";
+
 /// Of scroll bars only. The handle has the palette's Mid, what is behind it the palette's Base.
 class SlimScrollBarStyle : public QCommonStyle
 {
@@ -55,8 +58,10 @@ public:
         const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                                   length - handle, bar->upsideDown);
         const auto section = [&](int from, int size) {
-            return vertical ? QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size)
-                            : QRect(bar->rect.left() + from, bar->rect.top(), size, bar->rect.height());
+            if (vertical)
+                return QRect(bar->rect.left(), bar->rect.top() + from, bar->rect.width(), size);
+            return visualRect(bar->direction, bar->rect,
+                              {bar->rect.left() + from, bar->rect.top(), size, bar->rect.height()});
         };
         switch (part) {
         case SC_ScrollBarSlider:
@@ -111,8 +116,11 @@ SlimScrollBarStyle *slimStyle()
 
 void makeSlim(QScrollBar &bar, const Theme &theme)
 {
-    if (bar.style() != slimStyle())
+    // Below a style sheet style() is not the one that was set, but Qt's around it.
+    if (!bar.property(isSlimProperty).toBool()) {
         bar.setStyle(slimStyle());
+        bar.setProperty(isSlimProperty, true);
+    }
     QPalette palette = bar.palette();
     palette.setColor(QPalette::Base, theme.surface);
     palette.setColor(QPalette::Mid, theme.crosshair);

@@ -3,6 +3,7 @@
 
 #include "tests/support/testcase.h"
 
+#include <QEvent>
 #include <QImage>
 #include <QScrollBar>
 #include <QStyle>
@@ -11,6 +12,18 @@
 namespace {
 
 using namespace sightglass;
+
+class StyleChanges : public QObject
+{
+public:
+    int count = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::StyleChange ? 1 : 0;
+        return false;
+    }
+};
 
 class SlimScrollBarTest : public sightglass::test::TestCase
 {
@@ -79,6 +92,43 @@ private slots:
         QTest::mouseMove(&bar, {4, 85});
         QTest::mouseRelease(&bar, Qt::LeftButton, {}, {4, 85});
         QCOMPARE(bar.value(), 150);
+    }
+
+    /// Horizontal bars begin at the right where one reads from there; as far as the mouse, too, is concerned.
+    void rightToLeftBeginsAtTheRight()
+    {
+        QScrollBar bar(Qt::Horizontal);
+        bar.setLayoutDirection(Qt::RightToLeft);
+        makeSlim(bar, lightTheme());
+        bar.resize(200, 8);
+        bar.setRange(0, 300);
+        bar.setPageStep(100);
+        const QImage image = bar.grab().toImage();
+        QCOMPARE(image.pixelColor(175, 4), lightTheme().crosshair);
+        QCOMPARE(image.pixelColor(25, 4), lightTheme().surface);
+        QTest::mousePress(&bar, Qt::LeftButton, {}, {190, 4});
+        QTest::mouseMove(&bar, {115, 4});
+        QTest::mouseRelease(&bar, Qt::LeftButton, {}, {115, 4});
+        QCOMPARE(bar.value(), 150);
+        QCOMPARE(bar.grab().toImage().pixelColor(100, 4), lightTheme().crosshair);
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, {10, 4});
+        QCOMPARE(bar.value(), 250);
+    }
+
+    /// Qt wraps the style of what lies below a style sheet: it is set once all the same.
+    void styleIsSetOnceBelowAStyleSheet()
+    {
+        QWidget parent;
+        parent.setStyleSheet(QStringLiteral("QLabel { color: red }"));
+        auto *const bar = new QScrollBar(Qt::Vertical, &parent);
+        makeSlim(*bar, lightTheme());
+        QCOMPARE(bar->sizeHint().width(), 8);
+        StyleChanges changes;
+        bar->installEventFilter(&changes);
+        makeSlim(*bar, darkTheme());
+        QCOMPARE(changes.count, 0);
+        QCOMPARE(bar->sizeHint().width(), 8);
+        QCOMPARE(bar->palette().color(QPalette::Mid), darkTheme().crosshair);
     }
 
     void anotherThemeHasOtherColors()
