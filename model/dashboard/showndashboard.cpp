@@ -30,8 +30,9 @@ bool namesAny(const PanelSpec &panel, std::span<const std::string_view> names)
 {
     const auto *text = std::get_if<TextOptions>(&panel.options);
     return namesAny(panel.title, names) || (text != nullptr && namesAny(text->content, names)) ||
-           std::ranges::any_of(panel.queries,
-                               [names](const PanelQuery &query) { return namesAny(query.expr, names); });
+           std::ranges::any_of(panel.queries, [names](const PanelQuery &query) {
+               return namesAny(query.expr, names) || namesAny(query.legend, names);
+           });
 }
 
 bool namesTime(const PanelSpec &panel)

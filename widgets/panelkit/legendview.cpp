@@ -199,12 +199,14 @@ int LegendView::heightForItems(int width) const
 
 int LegendView::widthForItems() const
 {
-    int names = isTable() ? m_metrics.widestName() : 0;
+    // What it is now goes by the height that it has before anybody has given it one.
+    const bool table = m_mode == LegendMode::Table;
+    int names = table ? m_metrics.widestName() : 0;
     for (const LegendItem &item : m_items)
         names = std::max(names, m_metrics.nameWidth(item.name));
     const int bar = contentHeight(m_layout) > height() ? verticalScrollBar()->sizeHint().width() + barGap : 0;
     return LegendMetrics::swatchWidth + LegendMetrics::gap + names + m_metrics.fieldsWidth() +
-           (isTable() ? 0 : LegendMetrics::itemGap) + bar;
+           (table ? 0 : LegendMetrics::itemGap) + bar;
 }
 
 int LegendView::widestFirstName() const

@@ -28,7 +28,7 @@ constexpr double tickSpacing = 38; ///< logical pixels between horizontal grid l
 constexpr double nearThreshold = 3;
 constexpr double bandOpacity = 0.16;
 constexpr double downOpacity = 0.35;
-constexpr double stripOpacity = 0.1;
+constexpr float opaqueStrip = 0.15F; ///< as Grafana lightens what lets nothing through
 
 bool drawsLines(ThresholdsStyle style)
 {
@@ -291,7 +291,8 @@ void TimeSeriesPlot::addThresholds(ChartScene &scene, std::size_t axis) const
         const double from = steps[i].from ? placed(*steps[i].from) : -infinity;
         const double to = i + 1 < steps.size() && steps[i + 1].from ? placed(*steps[i + 1].from) : infinity;
         if (drawsAreas(style))
-            scene.strips.push_back({from, to, color.rgb(), stripOpacity * color.alphaF()});
+            scene.strips.push_back(
+                {from, to, color.rgb(), color.alpha() < 255 ? color.alphaF() : opaqueStrip});
         if (drawsLines(style) && steps[i].from)
             scene.marks.push_back({from, color.rgb(), drawsDashes(style)});
     }
@@ -384,6 +385,5 @@ void TimeSeriesPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)
     m_scene = std::move(scene);
     m_drawn = m_plotted;
 }
-
 
 } // namespace sightglass

@@ -130,6 +130,25 @@ private Q_SLOTS:
         QVERIFY(legend.columnsLeftOut().isEmpty());
     }
 
+    /// Whatever size it had when it was asked.
+    void theWidthForItemsShowsAllColumns()
+    {
+        const QStringList columns{QStringLiteral("value"), QStringLiteral("percent")};
+        const QStringList values{QStringLiteral("10"), QStringLiteral("6 %")};
+        for (const int before : {1, 60, 190, 640}) {
+            LegendOptions options;
+            options.mode = LegendMode::Table;
+            options.placement = LegendPlacement::Right;
+            LegendView legend(options, darkTheme());
+            legend.resize(before, before);
+            legend.setItems(columns, itemsNamed({QStringLiteral("a"), QStringLiteral("b")}, values));
+            legend.resize(legend.widthForItems(), 200);
+            legend.show();
+            legend.grab();
+            QCOMPARE(legend.columnsLeftOut(), QStringList());
+        }
+    }
+
     void whatAPictureLeavesOutIsCounted()
     {
         QStringList names;
