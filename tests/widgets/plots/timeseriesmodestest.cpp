@@ -340,6 +340,21 @@ private slots:
         QVERIFY(stage.plot()->scene().marks[0].dashed);
     }
 
+    /// As in Grafana: what lets nothing through is lightened, any other opacity is the author's.
+    void areasOfThresholdsHaveTheOpacityOfTheirColours()
+    {
+        PanelSpec spec = timeSeries();
+        spec.field.graph.thresholdsStyle = ThresholdsStyle::Area;
+        spec.field.thresholds =
+            Thresholds{ThresholdsMode::Absolute,
+                       {{std::nullopt, "transparent"}, {10, "rgba(216, 200, 27, 0.27)"}, {20, "#ff0000"}}};
+        const Stage stage(spec);
+        const auto &strips = stage.plot()->scene().strips;
+        QCOMPARE(strips.size(), std::size_t{2});
+        QVERIFY(std::abs(strips[0].opacity - 0.27) < 0.005);
+        QVERIFY(std::abs(strips[1].opacity - 0.15) < 0.005);
+    }
+
     void eventsAreMarkedBelowTheAxis()
     {
         PanelData data = test::walks(fiveMinutes, 100);
