@@ -27,9 +27,13 @@ constexpr std::array<std::string_view, 4> countingFunctions{"rate", "irate", "in
 constexpr std::int64_t reachMs = 60'000;
 /// Mostly it lies so near.
 constexpr std::int64_t nearMs = 5'000;
-/// How far back distances of scrapes are looked at; what is longer is a hole in any case.
-constexpr std::int64_t holeLookbackMs = 300'000;
-constexpr std::int64_t shortestScrapeMs = 1000;
+/// What is no longer than two of the shortest intervals is no hole.
+constexpr std::int64_t shortestHoleMs = 2000;
+/// No target is scraped as seldom.
+constexpr std::int64_t longerThanIntervalsMs = 2 * 3'600'000;
+/// How many distances of scrapes before one tell what is usual, and how many must be known.
+constexpr std::size_t usualDistances = 4;
+constexpr std::size_t fewestDistances = 3;
 
 const std::vector<std::string> &targetLabels()
 {
@@ -84,13 +88,51 @@ Labels counterOf(const Labels &series)
     return family.size() == name.size() ? series : series.without(boundLabel).with(metricNameLabel, family);
 }
 
+/// When a target was scraped: where its series has samples that are no stale markers.
+std::vector<TimestampMs> scrapeTimes(const SampleColumns &samples)
+{
+    std::vector<TimestampMs> times;
+    for (std::size_t i = 0; i < samples.times.size(); ++i) {
+        if (!isStaleMarker(samples.values[i]))
+            times.push_back(samples.times[i]);
+    }
+    return times;
+}
+
+/// The second longest of the last four distances up to the scrape at `last`: a single hole among them says
+/// nothing. Nothing where fewer than three are known.
+std::optional<std::int64_t> usualDistance(std::span<const TimestampMs> scrapes, std::size_t last)
+{
+    const std::size_t count = std::min(last, usualDistances);
+    if (count < fewestDistances)
+        return std::nullopt;
+    std::array<std::int64_t, usualDistances> distances{};
+    for (std::size_t i = 0; i < count; ++i)
+        distances.at(i) = scrapes[last - i] - scrapes[last - i - 1];
+    std::ranges::sort(distances, std::ranges::greater());
+    return distances[1];
+}
+
+/// Whether two or more scrapes are missing before the one at `end`. A distance that the next one is like is
+/// the target's new interval, and until the next one is known nobody can tell, unless it is longer than any
+/// interval.
+bool isHole(std::span<const TimestampMs> scrapes, std::size_t end)
+{
+    const std::int64_t length = scrapes[end] - scrapes[end - 1];
+    const auto usual = usualDistance(scrapes, end - 1);
+    if (!usual || length <= shortestHoleMs || 2 * length <= 5 * *usual)
+        return false;
+    if (length > longerThanIntervalsMs)
+        return true;
+    return end + 1 < scrapes.size() && 5 * (scrapes[end + 1] - scrapes[end]) < 2 * length;
+}
+
 } // namespace
 
 EventScan::EventScan(const Snapshot &snapshot, TimeRange range, std::stop_token cancel)
     : m_snapshot(snapshot)
     , m_range(range)
     , m_cancel(std::move(cancel))
-    , m_usual(holeLookbackMs, shortestScrapeMs)
 {}
 
 bool EventScan::isCounter(const Labels &series, bool isRated) const
@@ -238,62 +280,62 @@ void EventScan::readTargets()
     });
 }
 
-/// The series' last sample before t that is no stale marker, as far back as there are any.
-std::optional<TimestampMs> EventScan::lastBefore(const SeriesView &series, TimestampMs t) const
+/// The times of the series' last `count` samples before t that are no stale markers, or of as many as there
+/// are.
+std::vector<TimestampMs> EventScan::lastBefore(const SeriesView &series, TimestampMs t,
+                                               std::size_t count) const
 {
     const TimestampMs first = m_snapshot.stats().minTime;
     SampleColumns samples;
+    std::vector<TimestampMs> times;
     for (std::int64_t reach = 2 * reachMs; t > first; reach *= 2) {
         series.read({t - reach, t - 1}, samples);
-        for (std::size_t i = samples.times.size(); i > 0; --i) {
-            if (!isStaleMarker(samples.values[i - 1]))
-                return samples.times[i - 1];
-        }
-        if (t - reach <= first)
+        times = scrapeTimes(samples);
+        if (times.size() >= count || t - reach <= first)
             break;
     }
-    return std::nullopt;
+    times.erase(times.begin(), times.end() - static_cast<std::ptrdiff_t>(std::min(count, times.size())));
+    return times;
 }
 
-/// The first one behind t.
-std::optional<TimestampMs> EventScan::firstBehind(const SeriesView &series, TimestampMs t) const
+/// Those of the first ones behind t.
+std::vector<TimestampMs> EventScan::firstBehind(const SeriesView &series, TimestampMs t,
+                                                std::size_t count) const
 {
     const TimestampMs last = m_snapshot.stats().maxTime;
     SampleColumns samples;
+    std::vector<TimestampMs> times;
     for (std::int64_t reach = reachMs; t < last; reach *= 2) {
         series.read({t + 1, t + reach}, samples);
-        for (std::size_t i = 0; i < samples.times.size(); ++i) {
-            if (!isStaleMarker(samples.values[i]))
-                return samples.times[i];
-        }
-        if (t + reach >= last)
+        times = scrapeTimes(samples);
+        if (times.size() >= count || t + reach >= last)
             break;
     }
-    return std::nullopt;
+    times.resize(std::min(count, times.size()));
+    return times;
 }
 
-/// A target is stored to be up or not at each scrape. Holes that end in the range, or go on behind it.
+/// A target is stored to be up or not at each scrape. Holes that end in the range, go on behind it, or are
+/// only told from its first scrape on (see isHole()).
 void EventScan::lookForHoles(std::size_t target, const SeriesView &up, const SampleColumns &samples)
 {
-    std::vector<TimestampMs> scrapes;
-    for (std::size_t i = 0; i < samples.times.size(); ++i) {
-        if (!isStaleMarker(samples.values[i]))
-            scrapes.push_back(samples.times[i]);
-    }
+    std::vector<TimestampMs> scrapes = scrapeTimes(samples);
     if (scrapes.empty())
         return;
-    if (const auto before = scrapes.front() >= m_range.from ? lastBefore(up, scrapes.front()) : std::nullopt)
-        scrapes.insert(scrapes.begin(), *before);
-    if (const auto behind = scrapes.back() < m_range.to ? firstBehind(up, m_range.to) : std::nullopt)
-        scrapes.push_back(*behind);
-    const SampleHoles::Read read{up, samples.times, m_range.from - reachMs};
-    for (std::size_t i = 1; i < scrapes.size(); ++i) {
-        const std::int64_t length = scrapes[i] - scrapes[i - 1];
-        // Far longer than the second longest of four distances is only what is than one of two.
-        const bool isUsual = i >= 3 && 2 * length <= 5 * std::min(scrapes[i - 1] - scrapes[i - 2],
-                                                                  scrapes[i - 2] - scrapes[i - 3]);
-        if (scrapes[i] >= m_range.from && !isUsual && m_usual.isHole(read, scrapes[i - 1], length))
-            m_holes.push_back({target, scrapes[i - 1], scrapes[i]});
+    // A hole that the range's first scrape ends, or tells of, has its usual distances before.
+    constexpr std::size_t needed = usualDistances + 2;
+    const auto known = static_cast<std::size_t>(
+        std::ranges::distance(scrapes.begin(), std::ranges::lower_bound(scrapes, m_range.from)));
+    if (known < needed) {
+        const auto before = lastBefore(up, scrapes.front(), needed - known);
+        scrapes.insert(scrapes.begin(), before.begin(), before.end());
+    }
+    const auto behind = firstBehind(up, m_range.to, 2);
+    scrapes.insert(scrapes.end(), behind.begin(), behind.end());
+    for (std::size_t end = 1; end < scrapes.size() && scrapes[end - 1] < m_range.to; ++end) {
+        const TimestampMs told = end + 1 < scrapes.size() ? scrapes[end + 1] : scrapes[end];
+        if (told >= m_range.from && isHole(scrapes, end))
+            m_holes.push_back({target, scrapes[end - 1], scrapes[end]});
     }
 }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/dashboard/sampleholes.h"
 #include "model/storage/snapshot.h"
 #include "parser/promql/ast.h"
 
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -41,7 +39,9 @@ public:
         TimestampMs t = 0;
         Labels counter; ///< the series; of a histogram without `le` and suffix
     };
-    /// Between two scrapes of a target with none for longer than is usual for it (see SampleHoles).
+    /// Between two scrapes of a target with none for far longer than was usual before. Those that end in the
+    /// range or go on behind it, and those before it that its first scrape tells from a longer interval. What
+    /// it says of a time depends on the store alone, not on the range.
     struct Hole
     {
         std::size_t target = 0;
@@ -79,8 +79,10 @@ private:
     void readMetric(std::string_view name, const Look &look);
     void readFromBefore(const SeriesView &series, SampleColumns &samples) const;
     void lookForHoles(std::size_t target, const SeriesView &up, const SampleColumns &samples);
-    [[nodiscard]] std::optional<TimestampMs> lastBefore(const SeriesView &series, TimestampMs t) const;
-    [[nodiscard]] std::optional<TimestampMs> firstBehind(const SeriesView &series, TimestampMs t) const;
+    [[nodiscard]] std::vector<TimestampMs> lastBefore(const SeriesView &series, TimestampMs t,
+                                                      std::size_t count) const;
+    [[nodiscard]] std::vector<TimestampMs> firstBehind(const SeriesView &series, TimestampMs t,
+                                                       std::size_t count) const;
     void lookForFalls(const Counter &counter, const SampleColumns &samples);
 
     const Snapshot &m_snapshot;
@@ -93,7 +95,6 @@ private:
     std::vector<Moment> m_failures;
     std::vector<Moment> m_starts;
     std::vector<Hole> m_holes;
-    SampleHoles m_usual; ///< tells holes
     std::vector<Reset> m_resets;
 };
 

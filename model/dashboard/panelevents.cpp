@@ -149,8 +149,10 @@ void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql
     std::ranges::move(resetsAndRestarts(scan), std::back_inserter(events));
     for (const EventScan::Moment &failure : scan.failures())
         events.push_back({failure.t, Kind::FailedScrape, scan.target(failure.target)});
-    for (const EventScan::Hole &hole : scan.holes())
-        events.push_back({hole.until, Kind::NotScraped, scan.target(hole.target), hole.since});
+    for (const EventScan::Hole &hole : scan.holes()) {
+        if (hole.until >= data.range.from)
+            events.push_back({hole.until, Kind::NotScraped, scan.target(hole.target), hole.since});
+    }
     bound(events, data.range);
     data.events.insert(data.events.end(), events.begin(), events.end());
     data.eventsKnown = KnownEvents{data.range.to, data.range.to + 1};

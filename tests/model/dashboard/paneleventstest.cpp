@@ -110,6 +110,9 @@ private Q_SLOTS:
     void holes_data();
     void holes();
     void aHoleIsToldOnceWhileTimeMovesOn();
+    void holesAmongIntervals_data();
+    void holesAmongIntervals();
+    void aHoleIsToldFromTheSecondScrapeBehindItOn();
     void panels_data();
     void panels();
 };
@@ -421,6 +424,92 @@ void PanelEventsTest::aHoleIsToldOnceWhileTimeMovesOn()
         data.continues = Continuation{answer, data.range.to - 3000};
         addEvents(data, *snapshot, exprs, {});
         QCOMPARE(text(data), QStringLiteral("50 hole x since 10"));
+        answer = std::make_shared<const PanelData>(std::move(data));
+    }
+}
+
+/// The seconds from first to last.
+std::vector<int> each(int interval, int first, int last)
+{
+    std::vector<int> seconds;
+    for (int second = first; second <= last; second += interval)
+        seconds.push_back(second);
+    return seconds;
+}
+
+std::vector<int> joined(std::vector<int> seconds, const std::vector<int> &more)
+{
+    seconds.insert(seconds.end(), more.begin(), more.end());
+    return seconds;
+}
+
+void PanelEventsTest::holesAmongIntervals_data()
+{
+    QTest::addColumn<std::vector<int>>("scrapes");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const std::vector<int> &scrapes, int length, const char *expected) {
+        QTest::newRow(name) << scrapes << length << QString::fromLatin1(expected);
+    };
+    constexpr int hour = 3600;
+    const std::vector<int> ten = each(600, -2 * hour, 0);
+    row("ten minutes", each(600, -2 * hour, 4 * hour), 2 * hour, "");
+    row("an hour", each(hour, -9 * hour, 9 * hour), 5 * hour, "");
+    row("an hour of ten minutes", joined(ten, each(600, hour, 4 * hour)), 2 * hour, "3600 hole x since 0");
+    row("in a short range", joined(ten, each(600, hour, 4 * hour)), 700, "3600 hole x since 0");
+    row("from a second to 15", joined(each(1, -100, 0), each(15, 15, 4 * hour)), 300, "");
+    row("with a shorter one between", joined(each(1, -100, 0), each(15, 8, 4 * hour)), 300, "");
+    row("from a second to ten minutes", joined(each(1, -100, 0), each(600, 599, 4 * hour)), hour, "");
+    row("from a second to ten minutes, just now", joined(each(1, -100, 0), {600}), hour, "");
+    row("from 15 to a second", joined(each(15, -150, 0), each(1, 1, hour)), 300, "");
+    row("from 15 to a second with a hole", joined(each(15, -150, 0), each(1, 100, hour)), 300,
+        "100 hole x since 0");
+    row("restarted a day ago", joined(each(1, -100, 0), {24 * hour, 24 * hour + 1}), 5 * hour,
+        "86400 hole x since 0");
+    row("just restarted after a day", joined(each(1, -100, 0), {24 * hour}), 5 * hour,
+        "86400 hole x since 0");
+    row("too little is known", joined({-2, -1, 0}, each(1, 100, hour)), 300, "");
+    row("just enough is", joined({-3, -2, -1, 0}, each(1, 100, hour)), 300, "100 hole x since 0");
+}
+
+/// What is told of a time is the same in each range: no marks come and go while time moves on.
+void PanelEventsTest::holesAmongIntervals()
+{
+    QFETCH(const std::vector<int>, scrapes);
+    QFETCH(const int, length);
+    QFETCH(const QString, expected);
+    Head head;
+    const SeriesId id = head.seriesFor(of("up", "x"));
+    for (const int second : scrapes)
+        QVERIFY(head.append(id, start + second * TimestampMs{1000}, 1));
+    head.commit();
+    const auto snapshot = head.snapshot();
+    const int until = expected.section(QLatin1Char(' '), 0, 0).toInt();
+    for (int from = scrapes.front() - length; from <= scrapes.back(); from += length / 7) {
+        const TimeRange range{start + from * TimestampMs{1000}, start + (from + length) * TimestampMs{1000}};
+        const QString found = text(ask(*snapshot, {"up"}, range));
+        QVERIFY2(found.isEmpty() || found == expected, qUtf8Printable(found));
+        if (!expected.isEmpty() && from <= until && until <= from + length)
+            QCOMPARE(found, expected);
+    }
+}
+
+/// The first one behind might be of a longer interval. What has been told stays.
+void PanelEventsTest::aHoleIsToldFromTheSecondScrapeBehindItOn()
+{
+    Head head;
+    const SeriesId id = head.seriesFor(of("up", "x"));
+    const std::vector<promql::ExprPtr> exprs{promql::parseExpr("up").value()};
+    std::shared_ptr<const PanelData> answer;
+    for (const int second : joined(each(15, -300, 0), each(15, 100, 400))) {
+        QVERIFY(head.append(id, start + second * 1000, 1));
+        head.commit();
+        PanelData data;
+        data.range = {start + (second - 200) * 1000, start + second * 1000};
+        data.continues = Continuation{answer, data.range.to + 1};
+        addEvents(data, *head.snapshot(), exprs, {});
+        const bool isTold = second >= 115 && second - 200 <= 100;
+        QCOMPARE(text(data), isTold ? QStringLiteral("100 hole x since 0") : QString());
         answer = std::make_shared<const PanelData>(std::move(data));
     }
 }
