@@ -3,6 +3,7 @@
 
 #include "model/core/timegrid.h"
 #include "model/dashboard/panelquery.h"
+#include "model/dashboard/serieslookup.h"
 #include "model/dashboard/storedmarks.h"
 #include "model/variables/grafanainterval.h"
 #include "model/variables/interpolation.h"
@@ -109,9 +110,10 @@ Result<std::vector<MatrixSeries>> askedAtSteps(const promql::Expr &expr, const S
     auto newest = engine.step(snapshot, expr, steps, end, cancel);
     if (!newest)
         return series;
+    const SeriesLookup lookup(series);
     for (MatrixSeries &one : resultSeries(std::move(*newest), end)) {
-        const auto known = std::ranges::find(series, one.labels, &MatrixSeries::labels);
-        if (known == series.end())
+        MatrixSeries *const known = lookup.find(one.labels);
+        if (known == nullptr)
             series.push_back(std::move(one));
         else
             known->samples.insert(known->samples.end(), one.samples.begin(), one.samples.end());

@@ -3,6 +3,7 @@
 
 #include "model/dashboard/panelquery.h"
 #include "model/dashboard/sampledtimes.h"
+#include "model/dashboard/serieslookup.h"
 
 #include <algorithm>
 #include <iterator>
@@ -23,13 +24,14 @@ void addValuesAt(std::vector<PanelSeries> &series, const ValuesAt &asked,
     if (samples)
         ages = SampledTimes(*samples, source.engine.options().lookbackMs, asked.sourceMs)
                    .readAll(source.snapshot, matrix, asked.layersMs, source.cancel);
+    const SeriesLookup lookup(series);
     bool isNew = false;
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         MatrixSeries &one = matrix[i];
         if (one.samples.empty() && one.histograms.empty())
             continue;
-        const auto known = std::ranges::find(series, one.labels, &PanelSeries::labels);
-        if (known == series.end()) {
+        PanelSeries *const known = lookup.find(one.labels);
+        if (known == nullptr) {
             isNew = true;
             PanelSeries &begun = series.emplace_back();
             begun.labels = std::move(one.labels);
