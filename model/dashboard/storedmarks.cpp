@@ -66,14 +66,15 @@ void StoredMarks::addParts(const SeriesView &series, const AnnotationMark &mark,
         const TimestampMs next = isLast ? mark.to : m_columns.times[i + 1];
         const bool goesOn =
             (isLast || !isStaleMarker(m_columns.values[i + 1])) && !isHole(read, at, next - at);
-        if (at < mark.from && next >= mark.from)
-            part.from = goesOn ? part.from : next;
-        if (next <= mark.from || at < mark.from || goesOn)
+        const auto later = nextSample(i + 1);
+        if (goesOn || (later && *later <= mark.from))
             continue;
+        // The sample that the mark begins with may lie before it, as steps of the query do not fall on
+        // samples.
+        part.from = std::min(part.from, at);
         part.to = at;
         if (marks.size() < mostAnnotationMarks)
             marks.push_back(part);
-        const auto later = nextSample(i + 1);
         if (!later)
             return;
         part.from = *later;
