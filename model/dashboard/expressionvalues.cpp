@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 namespace sightglass::expressions {
 
 namespace {
 
+constexpr std::size_t mostCompared = 10'000'000;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 double operatedOn(const std::string &word, double a, double b)
@@ -63,19 +66,58 @@ bool contains(const Labels &outer, const Labels &inner)
         inner, [&outer](const LabelView label) { return outer.value(label.name) == label.value; });
 }
 
-/// The labels of what two values come to; nothing where they do not belong together.
+/// The labels of what two values come to, of which one has more labels; nothing where they do not belong
+/// together.
 std::optional<Labels> jointLabels(const Labels &a, const Labels &b)
 {
-    if (a == b || b.empty())
-        return a;
-    if (a.empty())
-        return b;
-    if (a.size() == b.size())
-        return std::nullopt;
     if (contains(a, b))
         return a;
     return contains(b, a) ? std::optional(b) : std::nullopt;
 }
+
+/// The right side of a join: those with equal labels are looked up, others compared.
+class Partners
+{
+public:
+    explicit Partners(const Values &right)
+        : m_right(right)
+    {
+        for (std::size_t i = 0; i < right.size(); ++i) {
+            m_byHash[right[i].labels.hash()].push_back(i);
+            m_bySize[right[i].labels.size()].push_back(i);
+        }
+    }
+
+    /// How many label sets are compared with this one.
+    [[nodiscard]] std::size_t compared(const Labels &labels) const
+    {
+        const auto same = m_bySize.find(labels.size());
+        return m_right.size() - (same == m_bySize.end() ? 0 : same->second.size());
+    }
+
+    void add(std::size_t left, const Labels &labels, std::vector<Pair> &pairs) const
+    {
+        if (const auto found = m_byHash.find(labels.hash()); found != m_byHash.end()) {
+            for (const std::size_t i : found->second) {
+                if (m_right[i].labels == labels)
+                    pairs.push_back({left, i, labels});
+            }
+        }
+        for (const auto &[size, places] : m_bySize) {
+            if (size == labels.size())
+                continue;
+            for (const std::size_t i : places) {
+                if (auto joint = jointLabels(labels, m_right[i].labels))
+                    pairs.push_back({left, i, std::move(*joint)});
+            }
+        }
+    }
+
+private:
+    const Values &m_right;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_byHash;
+    std::map<std::size_t, std::vector<std::size_t>> m_bySize;
+};
 
 Value together(const std::string &word, const Value &a, const Value &b, Labels labels)
 {
@@ -162,13 +204,14 @@ double median(std::vector<double> numbers)
     return numbers.size() % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
 }
 
-/// What a list of values comes to; what is no number makes the result none, but for count and last.
-double put(const std::string &word, const std::vector<std::optional<double>> &values)
+/// What a list of values comes to; what is no number makes the result none, but for count and last, which
+/// keeps null.
+std::optional<double> put(const std::string &word, const std::vector<std::optional<double>> &values)
 {
     if (word == "count")
         return static_cast<double>(values.size());
     if (word == "last")
-        return values.empty() ? nan : values.back().value_or(nan);
+        return values.empty() ? std::optional(nan) : values.back();
     std::vector<double> numbers;
     double sum = 0;
     for (const std::optional<double> &value : values) {
@@ -190,18 +233,39 @@ double put(const std::string &word, const std::vector<std::optional<double>> &va
 
 } // namespace
 
-Values operated(const std::string &word, const Values &left, const Values &right)
+std::optional<std::vector<Pair>> paired(const Values &left, const Values &right, std::size_t most)
+{
+    const Partners partners(right);
+    std::vector<Pair> pairs;
+    std::size_t compared = 0;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        compared += partners.compared(left[i].labels);
+        if (compared > mostCompared)
+            return std::nullopt;
+        const auto first = static_cast<std::ptrdiff_t>(pairs.size());
+        partners.add(i, left[i].labels, pairs);
+        if (pairs.size() > most)
+            return std::nullopt;
+        std::ranges::sort(pairs.begin() + first, pairs.end(), {}, &Pair::right);
+    }
+    if (pairs.empty() && left.size() == 1 && right.size() == 1)
+        pairs.emplace_back();
+    return pairs;
+}
+
+Values operated(const std::string &word, const Values &left, const Values &right, std::span<const Pair> pairs)
 {
     Values result;
-    for (const Value &a : left) {
-        for (const Value &b : right) {
-            if (auto labels = jointLabels(a.labels, b.labels))
-                result.push_back(together(word, a, b, std::move(*labels)));
-        }
-    }
-    if (result.empty() && left.size() == 1 && right.size() == 1)
-        result.push_back(together(word, left.front(), right.front(), {}));
+    result.reserve(pairs.size());
+    for (const Pair &pair : pairs)
+        result.push_back(together(word, left[pair.left], right[pair.right], pair.labels));
     return result;
+}
+
+Values operated(const std::string &word, const Values &left, const Values &right)
+{
+    const auto pairs = paired(left, right, std::numeric_limits<std::size_t>::max());
+    return pairs ? operated(word, left, right, *pairs) : Values();
 }
 
 Values operated(const std::string &word, Values of)
@@ -240,9 +304,9 @@ Value reduced(const Value &value, const ServerExpression &by)
             result.number = by.replacement;
         return result;
     }
-    const double number = put(by.word, prepared(value.points, by));
-    if (by.nonNumbers != NonNumbers::Drop || !std::isnan(number))
-        result.number = number;
+    result.number = put(by.word, prepared(value.points, by));
+    if (by.nonNumbers == NonNumbers::Drop && result.number && std::isnan(*result.number))
+        result.number.reset();
     return result;
 }
 

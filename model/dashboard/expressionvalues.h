@@ -6,6 +6,7 @@
 #include "parser/base/labels.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,8 +31,24 @@ struct Value
 
 using Values = std::vector<Value>;
 
-/// Of values that belong together: those with equal labels, or where one's are among the other's; where there
-/// is but one on each side, those. Points of series belong together by their times; others are left out.
+/// Two values that belong together, by their places, and the labels of what they come to.
+struct Pair
+{
+    std::size_t left = 0;
+    std::size_t right = 0;
+    Labels labels;
+};
+
+/// Those with equal labels, or where one's are among the other's; where there is but one on each side, those.
+/// In the order of the left ones, then of the right ones. Empty where there are more pairs than `most`, or
+/// ten million would have to be compared: only label sets of different sizes are.
+[[nodiscard]] std::optional<std::vector<Pair>> paired(const Values &left, const Values &right,
+                                                      std::size_t most);
+
+/// What the pairs come to. Points of series belong together by their times; others are left out.
+[[nodiscard]] Values operated(const std::string &word, const Values &left, const Values &right,
+                              std::span<const Pair> pairs);
+/// Of all pairs.
 [[nodiscard]] Values operated(const std::string &word, const Values &left, const Values &right);
 [[nodiscard]] Values operated(const std::string &word, Values of);
 /// `of`: what the function is called with; nothing for constants.

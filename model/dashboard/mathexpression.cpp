@@ -13,6 +13,9 @@ namespace sightglass {
 namespace {
 
 constexpr int mostNesting = 100;
+/// Brackets and chains together make a tree that is far deeper than each of them may be: all of it is
+/// counted.
+constexpr std::size_t mostNodes = 1000;
 
 struct Function
 {
@@ -78,6 +81,13 @@ private:
         throw Refusal{reason + " at character " + std::to_string(m_at + 1)};
     }
 
+    /// To be asked for each node of the tree.
+    void countNode()
+    {
+        if (++m_nodes > mostNodes)
+            refuse("too long");
+    }
+
     void skipSpaces()
     {
         while (m_at < m_text.size() &&
@@ -125,6 +135,7 @@ private:
              word = takeOperator(levels[level])) {
             if (++chain > mostNesting)
                 refuse("too long");
+            countNode();
             MathNode right = operation(level + 1, depth);
             MathNode both{MathKind::Binary, 0, std::string(word), {}};
             both.arguments.push_back(std::move(left));
@@ -138,6 +149,7 @@ private:
     {
         if (depth > mostNesting)
             refuse("nested too deeply");
+        countNode();
         skipSpaces();
         for (const std::string_view word : {std::string_view("!"), std::string_view("-")}) {
             if (!rest().starts_with("!=") && take(word)) {
@@ -217,6 +229,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    std::size_t m_nodes = 0;
 };
 
 } // namespace

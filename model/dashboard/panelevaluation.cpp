@@ -299,13 +299,14 @@ bool PanelEvaluation::isStacked() const
 }
 
 /// Behind the last of long steps comes the value at the end, where that is what the panel shows, it is a
-/// layer, or there is no other. The next answer does not go on from it.
+/// layer, or there is no other; expressions reckon with steps. The next answer does not go on from it.
 void PanelEvaluation::addNewest(const Asked &asked, RangeEvaluation::Answer &answer,
                                 const std::stop_token &cancel) const
 {
     const StepRange steps = stepsOf(asked.time);
     const TimestampMs at = endOf(asked.time, false);
-    if (answer.error || answer.fineMs <= 0 || at <= gridFloor(at, answer.fineMs) ||
+    if (answer.error || answer.fineMs <= 0 || hasServerExpressions(m_question.pipeline.panel()) ||
+        at <= gridFloor(at, answer.fineMs) ||
         !(isStacked() || (answer.fineMs == steps.stepMs && (answer.series.empty() || showsNewest()))))
         return;
     addValuesAt(answer.series,
@@ -359,11 +360,9 @@ void PanelEvaluation::askInstant(const Asked &asked, PanelData &data, std::optio
     }
     data.annotations.insert(data.annotations.end(), answer->annotations.begin(), answer->annotations.end());
     for (MatrixSeries &series : resultSeries(std::move(*answer), at)) {
-        data.series.push_back({std::move(series.labels),
-                               {},
-                               asked.index,
-                               std::move(series.samples),
-                               std::move(series.histograms)});
+        PanelSeries added{std::move(series.labels), {}, asked.index, std::move(series.samples)};
+        added.histograms = std::move(series.histograms);
+        data.series.push_back(std::move(added));
     }
 }
 
@@ -401,6 +400,8 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     std::vector<RangeEvaluation::Answer> answers = m_ranges->take();
     std::vector<promql::ExprPtr> exprs;
     std::vector<std::size_t> asks; // whose expressions those are
+    std::vector<promql::ExprPtr> shown;
+    std::vector<std::size_t> instants(panel.queries.size(), 0);
     bool fine = false;
     for (Asked &asked : m_asked) {
         data.stepMs = std::max(data.stepMs, panelStepMs(asked.time));
@@ -408,9 +409,13 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
         if (asked.expr) {
             exprs.push_back(asked.expr);
             asks.push_back(asked.index);
+            if (!panel.queries[asked.index].hidden)
+                shown.push_back(asked.expr);
         }
+        const std::size_t before = data.series.size();
         if (asked.expr && panel.queries[asked.index].instant)
             askInstant(asked, data, error, cancel);
+        instants[asked.index] = data.series.size() - before;
         if (asked.range && !error) {
             RangeEvaluation::Answer &answer = answers[*asked.range];
             const bool stored = answer.fineMs == storedSamples;
@@ -442,16 +447,15 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     if (m_earlier && m_ranges->carriedBefore() && !data.error)
         data.continues = Continuation{m_earlier, *m_ranges->carriedBefore()};
     noteSpacing(data, exprs);
-    if (hasServerExpressions(panel))
-        addServerExpressions(data, panel, serverExpressions(panel));
+    addServerExpressions(data, panel, serverExpressions(panel), {instants, cancel});
     m_question.pipeline.apply(data, cancel, panelZone(panel, m_question.time));
     if (!cancel.stop_requested())
         calculateStored(data, panel);
     calculateLegend(data, cancel);
     if (!cancel.stop_requested())
         explainPanel(data, panel, {exprs, asks}, {m_question.snapshot, m_question.engine, cancel});
-    if (showsExemplars(panel, exprs) && !cancel.stop_requested())
-        addExemplars(data, m_question.snapshot, panel, exprs);
+    if (showsExemplars(panel, shown) && !cancel.stop_requested())
+        addExemplars(data, m_question.snapshot, panel, shown);
     return data;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/serverexpression.h"
 
+#include "model/dashboard/panelfields.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -214,6 +216,8 @@ std::vector<ServerExpression> serverExpressions(const PanelSpec &panel)
 {
     std::vector<ServerExpression> expressions;
     for (const OtherQuery &other : panel.otherQueries) {
+        if (expressions.size() == mostServerExpressions)
+            break;
         if (!isServerExpression(other.json))
             continue;
         if (auto expression = serverExpressionOf(other.json))
@@ -236,8 +240,8 @@ std::vector<bool> neededQueries(const PanelSpec &panel, const std::vector<Server
         names.push_back(expression.input);
     }
     std::vector<bool> needed;
-    for (const PanelQuery &query : panel.queries)
-        needed.push_back(std::ranges::find(names, query.refId) != names.end());
+    for (std::size_t i = 0; i < panel.queries.size(); ++i)
+        needed.push_back(std::ranges::find(names, queryRefId(panel, i)) != names.end());
     return needed;
 }
 

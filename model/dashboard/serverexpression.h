@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -52,8 +54,12 @@ struct ServerExpression
 /// reckoned here (classic conditions, SQL).
 [[nodiscard]] Result<ServerExpression> serverExpressionOf(const std::string &json);
 
-/// Those of a panel in their order, without those that serverExpressionOf() refuses. Their series have
-/// PanelSeries::query from the number of the panel's queries on.
+/// More are not reckoned: each may need the one before.
+inline constexpr std::size_t mostServerExpressions = 100;
+
+/// Those of a panel in their order, without those that serverExpressionOf() refuses; the first
+/// mostServerExpressions of them. Their series have PanelSeries::query from the number of the panel's queries
+/// on.
 [[nodiscard]] std::vector<ServerExpression> serverExpressions(const PanelSpec &panel);
 
 /// Whether there are any; cheap where the panel asks for nothing else.
@@ -63,10 +69,19 @@ struct ServerExpression
 [[nodiscard]] std::vector<bool> neededQueries(const PanelSpec &panel,
                                               const std::vector<ServerExpression> &expressions);
 
+struct ExpressionContext
+{
+    /// By query: how many of its series, the first ones, are of its instant; empty where none is asked over
+    /// the range too.
+    std::span<const std::size_t> instantSeries = {};
+    std::stop_token cancel = {};
+};
+
 /// Adds the series of the panel's expressions to the answers of its queries, and takes out those of hidden
 /// queries. Numbers are series of one sample at the range's end. A failing expression sets the error where
-/// there is none.
+/// there is none; so does one that comes to too much: all of a panel reckon with five million points. Whoever
+/// cancels gets some of the series or none.
 void addServerExpressions(PanelData &data, const PanelSpec &panel,
-                          const std::vector<ServerExpression> &expressions);
+                          const std::vector<ServerExpression> &expressions, const ExpressionContext &context);
 
 } // namespace sightglass

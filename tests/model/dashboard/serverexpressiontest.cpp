@@ -9,6 +9,9 @@
 #include <QTest>
 
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -40,6 +43,11 @@ private Q_SLOTS:
     void inFrames();
     void errors_data();
     void errors();
+    void instantAndRange();
+    void unnamedInputs();
+    void keepsNull();
+    void noNewestValue();
+    void exemplarsOfShownQueries();
 };
 
 std::string target(const char *members)
@@ -366,6 +374,90 @@ void ServerExpressionTest::errors()
     QVERIFY(data.error);
     QVERIFY2(QString::fromStdString(plainText(*data.error)).contains(part), plainText(*data.error).c_str());
     QCOMPARE(data.series.size(), std::size_t{3}); // the others are there all the same
+}
+
+PanelSpec panelOfMath(const std::vector<std::pair<std::string, std::string>> &formulas)
+{
+    PanelSpec panel = panelOf({});
+    for (const auto &[refId, formula] : formulas)
+        panel.otherQueries.push_back(
+            {2,
+             target((R"("refId":")" + refId + R"(","type":"math","expression":")" + formula + '"').c_str())});
+    return panel;
+}
+
+/// A query that is asked for the end and over the range gives an expression its values at the end.
+void ServerExpressionTest::instantAndRange()
+{
+    PanelSpec panel = panelOfMath({{"C", "$A * 2"}});
+    panel.queries[0].instant = panel.queries[0].alsoRange = true;
+    panel.queries[1].hidden = true;
+    QCOMPARE(textOf(answerOf(panel)), QStringLiteral("{a=\"1\"}: 8\n{a=\"2\"}: 80\n"
+                                                     "{a=\"1\"}: 4 5 6 7 8\n{a=\"2\"}: 40 50 60 70 80\n"
+                                                     "C 1: 16\nC 2: 160"));
+}
+
+/// Queries without a refId are found by their letters, hidden or not.
+void ServerExpressionTest::unnamedInputs()
+{
+    PanelSpec panel = panelOfMath({{"C", "$B * 2"}});
+    panel.queries[0].hidden = panel.queries[1].hidden = true;
+    panel.queries[1].refId.clear();
+    const PanelData data = answerOf(panel);
+    QVERIFY2(!data.error, data.error ? plainText(*data.error).c_str() : "");
+    QCOMPARE(textOf(data), QStringLiteral("C: 4 4 4 4 4"));
+}
+
+void ServerExpressionTest::keepsNull()
+{
+    const auto by =
+        serverExpressionOf(target(R"("refId":"C","type":"reduce","expression":"A","reducer":"last")"));
+    QVERIFY(!expressions::reduced(Value{{}, true, {{1, 1.0}, {2, std::nullopt}}, {}}, *by).number);
+    QVERIFY(std::isnan(*expressions::reduced(Value{{}, true, {}, {}}, *by).number));
+}
+
+/// They reckon with steps, as Grafana's server, also where the panel shows its last value.
+void ServerExpressionTest::noNewestValue()
+{
+    PanelSpec panel = panelOfMath({{"C", "$B * 2"}});
+    panel.options = StatOptions();
+    Head head;
+    for (int i = 0; i <= 4000; i += 10)
+        test::loadExposition(head, "y " + QByteArray::number(i) + "\n", Labels(), start + i * 1000);
+    const auto timesOf = [&head](const PanelSpec &of) {
+        const PanelData data =
+            queryPanel(*head.snapshot(), QueryEngine(), of, {{start, start + 3'995'000}, 1000, 10});
+        std::vector<TimestampMs> odd;
+        for (const PanelSeries &series : data.series) {
+            for (const Sample &sample : series.samples) {
+                if (sample.t % data.stepMs != 0)
+                    odd.push_back(sample.t);
+            }
+        }
+        return odd.size();
+    };
+    QCOMPARE(timesOf(panel), std::size_t{0});
+    panel.otherQueries.clear();
+    QVERIFY(timesOf(panel) > 0); // without expressions there is one at the end
+}
+
+void ServerExpressionTest::exemplarsOfShownQueries()
+{
+    Head head;
+    const SeriesId id = head.seriesFor(Labels::withName("h_bucket", {{"le", "1"}}));
+    (void)head.append(id, start + 5000, 1);
+    (void)head.appendExemplar(id, {Labels(std::vector<Label>{{"trace_id", "a"}}), 0.5, start + 5000, true});
+    head.commit();
+    PanelSpec panel = panelOfMath({{"C", "$A * 2"}});
+    panel.queries = {{"sum(h_bucket)", "", false, "A"}};
+    panel.exemplars = true;
+    const auto count = [&head, &panel] {
+        return queryPanel(*head.snapshot(), QueryEngine(), panel, {{start + 4000, start + 8000}, 1000, 4000})
+            .exemplars.size();
+    };
+    QCOMPARE(count(), std::size_t{1});
+    panel.queries[0].hidden = true;
+    QCOMPARE(count(), std::size_t{0});
 }
 
 SIGHTGLASS_TEST(ServerExpressionTest)
