@@ -17,6 +17,7 @@
 #include <QSaveFile>
 #include <QSet>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 #include <utility>
@@ -55,7 +56,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({option("strict"), Texts::tr("Exit code 3 where anything is lost.")});
     parser.addOption({option("export"),
                       Texts::tr("Writes each dashboard into this folder, as it is exported to Grafana again: "
-                                "what was read and kept of it."),
+                                "what was read and kept of it. Files that are there stay as they are."),
                       QStringLiteral("DIR")});
     parser.addPositionalArgument(
         option("FILE"), Texts::tr("Dashboards as JSON, or patterns of them; - reads the standard input."),
@@ -89,9 +90,27 @@ QString exportName(const QString &file, const QString &folder, QSet<QString> &ta
     return QDir(folder).filePath(name + QStringLiteral(".json"));
 }
 
-/// Nothing where it is written.
-std::optional<Error> written(const DashboardSpec &dashboard, const QString &file)
+Error exportError(const QString &text)
 {
+    return {ErrorCode::ConfigValue, {text.toStdString()}, {}, {}};
+}
+
+/// Where one of the files that are read is the one to be written: by whatever name.
+bool isInput(const QString &file, const QStringList &inputs)
+{
+    const QString canonical = QFileInfo(file).canonicalFilePath();
+    return !canonical.isEmpty() && std::ranges::any_of(inputs, [&canonical](const QString &input) {
+        return QFileInfo(input).canonicalFilePath() == canonical;
+    });
+}
+
+/// Nothing where it is written. What is there already is somebody's: it stays.
+std::optional<Error> written(const DashboardSpec &dashboard, const QString &file, const QStringList &inputs)
+{
+    if (isInput(file, inputs))
+        return exportError(Texts::tr("not written, for it is read: %1").arg(displayText(file)));
+    if (QFileInfo::exists(file) || QFileInfo(file).isSymLink())
+        return exportError(Texts::tr("not written, for there is such a file: %1").arg(displayText(file)));
     const std::string text = exportDashboard(dashboard, FileFor::Grafana);
     QSaveFile out(file);
     const bool good =
@@ -100,13 +119,10 @@ std::optional<Error> written(const DashboardSpec &dashboard, const QString &file
         out.commit();
     if (good)
         return std::nullopt;
-    return Error{ErrorCode::ConfigValue,
-                 {Texts::tr("cannot write %1: %2").arg(file, out.errorString()).toStdString()},
-                 {},
-                 {}};
+    return exportError(Texts::tr("cannot write %1: %2").arg(file, out.errorString()));
 }
 
-ReportedFile reported(const QString &file, const QString &exported)
+ReportedFile reported(const QString &file, const QString &exported, const QStringList &inputs)
 {
     ReportedFile result{file.toStdString(), Error{}};
     Result<std::string> text = readCommandInput(file, DashboardLimits().bytes);
@@ -120,7 +136,7 @@ ReportedFile reported(const QString &file, const QString &exported)
         return result;
     }
     if (!exported.isEmpty()) {
-        if (auto error = written(imported->dashboard, exported)) {
+        if (auto error = written(imported->dashboard, exported, inputs)) {
             result.outcome = std::move(*error);
             return result;
         }
@@ -200,7 +216,8 @@ int report(const ReportRequest &request)
     QSet<QString> taken;
     for (const QString &file : request.files)
         files.push_back(
-            reported(file, request.folder.isEmpty() ? QString() : exportName(file, request.folder, taken)));
+            reported(file, request.folder.isEmpty() ? QString() : exportName(file, request.folder, taken),
+                     request.files));
     if (request.json)
         printBytes(reportJson(files));
     else

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void json();
     void timesThatMeanNoneAreTold();
     void exports();
+    void exportsOverwriteNothing();
 };
 
 void ImportReportTest::text()
@@ -139,6 +140,34 @@ void ImportReportTest::exports()
     const test::Outcome nowhere =
         report({option, folder.filePath(QStringLiteral("none")), QStringLiteral("-")}, good);
     QCOMPARE(nowhere.exitCode, 2);
+}
+
+/// Neither what was read nor what else is there; what has no such name is written.
+void ImportReportTest::exportsOverwriteNothing()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("in")));
+    const auto put = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) > 0;
+    };
+    const QString own = folder.filePath(QStringLiteral("own.json"));
+    const QString there = folder.filePath(QStringLiteral("there.json"));
+    const QString later = folder.filePath(QStringLiteral("in/later.json"));
+    QVERIFY(put(QStringLiteral("own.json"), good) && put(QStringLiteral("there.json"), "mine"));
+    QVERIFY(put(QStringLiteral("in/there.json"), good) && put(QStringLiteral("in/later.json"), good));
+    const QString option = QStringLiteral("--export");
+    // The same folder by another name.
+    const test::Outcome outcome = report({option, folder.filePath(QStringLiteral("in/..")), own,
+                                          folder.filePath(QStringLiteral("in/there.json")), later},
+                                         "");
+    QCOMPARE(outcome.exitCode, 1);
+    QCOMPARE(test::readFile(own), QByteArray(good));
+    QCOMPARE(test::readFile(there), QByteArray("mine"));
+    QVERIFY(!test::readFile(folder.filePath(QStringLiteral("later.json"))).isEmpty());
+    const QByteArray said = outcome.said();
+    QVERIFY2(said.contains("not written, for it is read: ") && said.contains("own.json"), said.constData());
+    QVERIFY2(said.contains("not written, for there is such a file: "), said.constData());
 }
 
 SIGHTGLASS_TEST(ImportReportTest)
