@@ -54,7 +54,7 @@ protected:
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     [[nodiscard]] double exemplarY(double value, int height) const override;
     [[nodiscard]] TimeRange exemplarTimes() const override;
-    void paintMarks(QPainter &painter, const Place &place) const override;
+    QRectF paintMarks(QPainter &painter, const Place &place) const override;
     void addLayer(DisplayList &list, const QRectF &area) const override;
     void paintEvent(QPaintEvent *event) override;
 

@@ -120,19 +120,21 @@ Readout HeatmapPlot::readoutAt(const Place &place) const
     return readout;
 }
 
-void HeatmapPlot::paintMarks(QPainter &painter, const Place &place) const
+QRectF HeatmapPlot::paintMarks(QPainter &painter, const Place &place) const
 {
     if (place.y < 0 || m_data->empty())
-        return;
+        return {};
     const auto row = m_axis.rowAt(place.y, m_scene.height);
     if (!row)
-        return;
+        return {};
     const CellRows rows = m_axis.cellRows(*row, m_scene.height);
     const auto x = static_cast<int>(grid().columnOf(place.at) - grid().first);
     const int half = std::max(3, static_cast<int>(4 * ratio()));
     painter.setPen(QPen(theme().text, std::max(1.0, std::floor(ratio()))));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRect(x - half, rows.top, 2 * half, rows.bottom - rows.top));
+    const QRect mark(x - half, rows.top, 2 * half, rows.bottom - rows.top);
+    painter.drawRect(mark);
+    return QRectF(mark).adjusted(-1, -1, 2, 2);
 }
 
 } // namespace sightglass

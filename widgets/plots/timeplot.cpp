@@ -343,8 +343,9 @@ QRect TimePlot::crosshairRect() const
     const QRectF plot = plotRect();
     const double x = plot.left() + m_grid.xOf(*m_crosshair) / ratio();
     return QRectF(x - marksReach, plot.top() - marksReach, 2 * marksReach, plot.height() + 2 * marksReach)
-        .intersected(QRectF(rect()))
-        .toAlignedRect();
+               .intersected(QRectF(rect()))
+               .toAlignedRect() |
+           m_marks;
 }
 
 void TimePlot::updateCrosshair(std::optional<TimestampMs> at)
@@ -353,6 +354,7 @@ void TimePlot::updateCrosshair(std::optional<TimestampMs> at)
         return;
     const QRect before = crosshairRect();
     m_crosshair = at;
+    m_marks = {};
     update(before);
     update(crosshairRect());
 }

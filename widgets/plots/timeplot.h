@@ -153,9 +153,9 @@ protected:
     [[nodiscard]] virtual Readout readoutAt(const Place &place) const = 0;
     /// The links of what is read there: of one series, that next to the pointer.
     [[nodiscard]] virtual std::vector<FilledLink> linksAt(const Place &place) const;
-    /// Marks at the crosshair's time. The painter's unit is one device pixel, its origin the plot's top left
-    /// corner.
-    virtual void paintMarks(QPainter &painter, const Place &place) const = 0;
+    /// Marks of what is read at the crosshair's time, which may be some way beside it. The painter's unit is
+    /// one device pixel, its origin the plot's top left corner. Returns what the marks cover.
+    virtual QRectF paintMarks(QPainter &painter, const Place &place) const = 0;
     /// What the layer shows, for export: `area` is the plot. As it stands: a picture of the layer.
     virtual void addLayer(DisplayList &list, const QRectF &area) const;
 
@@ -204,6 +204,7 @@ private:
     void announce(const Readout &readout);
     void describe();
     [[nodiscard]] QRect crosshairRect() const;
+    void keepMarks(const QRectF &covered, const QRectF &dirty);
 
     void finishDrag();
     void leave();
@@ -263,6 +264,7 @@ private:
     std::optional<QPointF> m_pointer;        ///< over this plot
     std::optional<TimestampMs> m_keyboardAt; ///< crosshair moved by keys
     std::optional<TimestampMs> m_crosshair;  ///< as drawn
+    QRect m_marks;                           ///< what is covered by the marks painted last
     std::optional<PlotDrag> m_drag;
     AnnotationLayer m_annotations;
     PanelDataPtr m_eventSource; ///< null without events

@@ -148,7 +148,20 @@ void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)
     const int thickness = std::max(1, static_cast<int>(ratio()));
     painter.fillRect(QRect(x - thickness / 2, 0, thickness, plot.height()), m_theme.crosshair);
     if (exemplar == nullptr)
-        paintMarks(painter, readPlace().value_or(Place{*m_crosshair, -1}));
+        keepMarks(paintMarks(painter, readPlace().value_or(Place{*m_crosshair, -1})), touched);
+}
+
+/// Marks of samples that lie further from the crosshair than it was expected are painted as a whole, and go
+/// with it.
+void TimePlot::keepMarks(const QRectF &covered, const QRectF &dirty)
+{
+    const QPointF corner = m_axes.plot().topLeft();
+    const QRectF all = covered.translated(corner);
+    const QRect marks = QRectF(all.topLeft() / ratio(), all.size() / ratio()).toAlignedRect() & rect();
+    const bool isNew = marks != m_marks;
+    m_marks = marks;
+    if (isNew && !dirty.contains(covered))
+        update(marks);
 }
 
 void TimePlot::paintMessage(QPainter &painter) const

@@ -48,7 +48,7 @@ protected:
     /// Values beyond the axis lie on its end.
     [[nodiscard]] double exemplarY(double value, int height) const override;
     [[nodiscard]] std::vector<FilledLink> linksAt(const Place &place) const override;
-    void paintMarks(QPainter &painter, const Place &place) const override;
+    QRectF paintMarks(QPainter &painter, const Place &place) const override;
 
 private:
     /// One series at the crosshair.

@@ -188,11 +188,12 @@ std::vector<FilledLink> TimeSeriesPlot::linksAt(const Place &place) const
                         sampleTime(series, read.sample).value_or(read.sample.t), m_plotted->data()->range});
 }
 
-void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
+QRectF TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
 {
     const std::vector<Reading> readings = readingsAt(place);
     const std::ptrdiff_t near = nearest(readings, place.y);
     painter.setRenderHint(QPainter::Antialiasing);
+    QRectF covered;
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const double x = grid().xOf(readings[i].sample.t);
         const double y = readings[i].y;
@@ -207,8 +208,10 @@ void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
         painter.drawEllipse(QPointF(x, y), radius, radius);
         painter.setBrush(m_looks[readings[i].series].look.color);
         painter.drawEllipse(QPointF(x, y), radius - ratio(), radius - ratio());
+        covered |= QRectF(x - radius, y - radius, 2 * radius, 2 * radius).adjusted(-1, -1, 1, 1);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
+    return covered;
 }
 
 } // namespace sightglass

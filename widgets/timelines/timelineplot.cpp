@@ -291,21 +291,23 @@ std::vector<FilledLink> TimelinePlot::linksAt(const Place &place) const
                         read.field.timeAt(sample), m_data->owner->range});
 }
 
-void TimelinePlot::paintMarks(QPainter &painter, const Place &place) const
+QRectF TimelinePlot::paintMarks(QPainter &painter, const Place &place) const
 {
     const auto row = rowAt(place);
     if (!row || *row >= m_data->rows.size())
-        return;
+        return {};
     const std::vector<std::size_t> spans = spansAt(*row, place);
     if (spans.empty())
-        return;
+        return {};
     const TimelineBand band = timelineBand(m_frame, *row - m_frame.first, m_style.rowHeight);
-    // The overlay repaints a narrow strip: marks at the crosshair, not around a whole bar.
+    // At the crosshair, not around a whole bar: little is to be painted anew.
     const auto x = static_cast<int>(grid().columnOf(place.at) - grid().first);
     const int half = std::max(3, static_cast<int>(3 * ratio()));
     painter.setPen(QPen(theme().text, std::max(1.0, std::floor(ratio()))));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRect(x - half, band.top, 2 * half, band.bottom - band.top - 1));
+    const QRect mark(x - half, band.top, 2 * half, band.bottom - band.top - 1);
+    painter.drawRect(mark);
+    return QRectF(mark).adjusted(-1, -1, 2, 2);
 }
 
 } // namespace sightglass

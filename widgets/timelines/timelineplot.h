@@ -33,7 +33,7 @@ protected:
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     [[nodiscard]] std::vector<FilledLink> linksAt(const Place &place) const override;
-    void paintMarks(QPainter &painter, const Place &place) const override;
+    QRectF paintMarks(QPainter &painter, const Place &place) const override;
     void addLayer(DisplayList &list, const QRectF &area) const override;
 
 private:

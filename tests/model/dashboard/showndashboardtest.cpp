@@ -230,14 +230,16 @@ void ShownDashboardTest::timeIsForLinksWhenTheyAreFollowed()
     dashboard.panels = {panelAt("a", 0), panelAt("b", 4)};
     for (PanelSpec &panel : dashboard.panels)
         panel.links = {{"t", "https://h/$v?from=$__from", false}};
-    dashboard.panels[0].queries = {{"increase(x[$__range])", {}}, {"x", "{{job}} since ${__from:date:YYYY}"}};
+    dashboard.panels[0].queries = {{"increase(x[$__range])", {}}};
+    dashboard.panels.push_back(panelAt("c", 8));
+    dashboard.panels[2].queries = {{"x", "{{job}} since ${__from:date:YYYY}"}};
     dashboard.panels[1].title = "Since ${__from:date:YYYY}";
     VariableValues values;
     values.set("v", singleValue("a b"));
     const std::vector<PanelSpec> panels = shownDashboard(dashboard, values, {}, context()).spec.panels;
     QCOMPARE(panels[0].queries[0].expr, std::string("increase(x[300s])"));
     QCOMPARE(panels[0].links[0].url, std::string("https://h/a%20b?from=$__from"));
-    QCOMPARE(panels[0].queries[1].legend, std::string("{{job}} since 1970"));
+    QCOMPARE(panels[2].queries[0].legend, std::string("{{job}} since 1970"));
     QCOMPARE(panels[1].title, std::string("Since 1970"));
 }
 

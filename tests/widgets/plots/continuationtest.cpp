@@ -221,6 +221,32 @@ private slots:
         QCOMPARE(painted.boundingRect(), plot->rect());
     }
 
+    /// Samples that are read lie beside the crosshair; their marks go when it moves on.
+    void marksAwayFromTheCrosshairGoWithIt()
+    {
+        Stage stage(fixedScale());
+        PanelData data;
+        data.range = {0, 300'000};
+        data.stepMs = 60'000;
+        PanelSeries series;
+        for (TimestampMs t = 0; t <= 300'000; t += 60'000)
+            series.samples.push_back({t, 100});
+        data.series = {series};
+        stage.shown(std::make_shared<const PanelData>(data));
+        QWidget *plot = stage.panel.plot();
+        QVERIFY(QTest::qWaitForWindowExposed(&stage.window));
+        PaintRecord record(plot);
+        for (const TimestampMs at : {80'000, 140'000, 143'000, 290'000}) {
+            const QImage before = plot->grab().toImage();
+            static_cast<void>(record.paintedSoon()); // of the picture
+            stage.panel.setCrosshair(at);
+            QRegion painted = record.paintedSoon();
+            // What lies outside of what was expected comes with the next one.
+            painted += record.paintedSoon();
+            QVERIFY(differOnlyIn(painted, before, plot->grab().toImage()));
+        }
+    }
+
     void gapsAreCarriedOn()
     {
         // One gap is there from the beginning, another one comes while the chart is live.
