@@ -13183,16 +13183,24 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>%1 (wie in Grafana)</translation>
     </message>
     <message>
-        <source>Writes each dashboard into this folder, as it is exported to Grafana again: what was read and kept of it.</source>
-        <translation>Schreibt jedes Dashboard in diesen Ordner, wie es wieder nach Grafana exportiert wird: was davon gelesen und behalten wurde.</translation>
-    </message>
-    <message>
         <source>no folder: %1</source>
         <translation>kein Ordner: %1</translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Writes each dashboard into this folder, as it is exported to Grafana again: what was read and kept of it. Files that are there stay as they are.</source>
+        <translation>Schreibt jedes Dashboard in diesen Ordner, wie es wieder nach Grafana exportiert wird: was davon gelesen und behalten wurde. Dateien, die es schon gibt, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>not written, for it is read: %1</source>
+        <translation>nicht geschrieben, denn sie wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>not written, for there is such a file: %1</source>
+        <translation>nicht geschrieben, denn diese Datei gibt es schon: %1</translation>
     </message>
 </context>
 <context>
