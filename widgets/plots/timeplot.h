@@ -204,7 +204,7 @@ private:
     void announce(const Readout &readout);
     void describe();
     [[nodiscard]] QRect crosshairRect() const;
-    void keepMarks(const QRectF &covered, const QRectF &dirty);
+    void keepMarks(const QRectF &covered, const QRegion &painted);
 
     void finishDrag();
     void leave();
@@ -216,7 +216,7 @@ private:
     void updateCursor();
 
     void paintAxes(QPainter &painter, const QRectF &dirty);
-    void paintOverlay(QPainter &painter, const QRectF &dirty);
+    void paintOverlay(QPainter &painter, const QRectF &dirty, const QRegion &painted);
     void paintMessage(QPainter &painter) const;
     void addMessage(DisplayList &list, const QRectF &area) const;
     void paintResolution(QPainter &painter, const QRectF &dirty) const;

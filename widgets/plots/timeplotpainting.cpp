@@ -41,7 +41,7 @@ void TimePlot::paintEvent(QPaintEvent *event)
         painter.setPen(QPen(m_theme.accent, 1));
         painter.drawRect(plot.adjusted(0, 0, -1, -1));
     }
-    paintOverlay(painter, dirty);
+    paintOverlay(painter, dirty, event->region());
 }
 
 void TimePlot::paintAxes(QPainter &painter, const QRectF &dirty)
@@ -126,7 +126,7 @@ void TimePlot::addLayer(DisplayList &list, const QRectF &area) const
     list.add(DisplayList::Picture{area, m_layer.image()});
 }
 
-void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)
+void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty, const QRegion &painted)
 {
     const QRect plot = m_axes.plot();
     painter.setClipRect(plot.adjusted(-marksReach, -marksReach, marksReach, marksReach));
@@ -148,19 +148,19 @@ void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)
     const int thickness = std::max(1, static_cast<int>(ratio()));
     painter.fillRect(QRect(x - thickness / 2, 0, thickness, plot.height()), m_theme.crosshair);
     if (exemplar == nullptr)
-        keepMarks(paintMarks(painter, readPlace().value_or(Place{*m_crosshair, -1})), touched);
+        keepMarks(paintMarks(painter, readPlace().value_or(Place{*m_crosshair, -1})), painted);
 }
 
 /// Marks of samples that lie further from the crosshair than it was expected are painted as a whole, and go
 /// with it.
-void TimePlot::keepMarks(const QRectF &covered, const QRectF &dirty)
+void TimePlot::keepMarks(const QRectF &covered, const QRegion &painted)
 {
     const QPointF corner = m_axes.plot().topLeft();
     const QRectF all = covered.translated(corner);
     const QRect marks = QRectF(all.topLeft() / ratio(), all.size() / ratio()).toAlignedRect() & rect();
     const bool isNew = marks != m_marks;
     m_marks = marks;
-    if (isNew && !dirty.contains(covered))
+    if (isNew && !QRegion(marks).subtracted(painted).isEmpty())
         update(marks);
 }
 
